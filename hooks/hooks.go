@@ -1,0 +1,2 @@
+// Package hooks x
+package hooks
