@@ -1,0 +1,224 @@
+package trace
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Box is an exit hook, in the order in which they ran. Boxes are as wide as
+// their labels: they show order, not time.
+type Box struct {
+	Mark
+	Order  int   // of the registration; see Registration
+	Phase  Phase // of several: the worst
+	Length float64
+
+	X, Y, W, H float64
+	Row        int
+	Label      Label // the hook's, or the count if it stands for several
+}
+
+const (
+	boxHeight = 34.0
+	boxPitch  = boxHeight + 6
+	boxRows   = 4
+	boxGap    = 4.0
+	boxPad    = 8.0
+	boxSign   = 14.0 // room before the label, for a sign of the state
+	deathGap  = 12.0 // room for the line where the process died between hooks
+	minBox    = 28.0
+	noteWidth = 260.0
+)
+
+// A flow is the boxes before they have places.
+type flow struct {
+	boxes []Box
+	after []float64 // the gap after each
+	total float64   // the width of all in one row
+	died  int       // the box after which the process died, -1 if none
+}
+
+// newFlow sizes the boxes: with labels, else with short ones, else with order
+// numbers, else as many as there is room for and one for the rest.
+func (l *layout) newFlow() *flow {
+	f := &flow{boxes: l.hookBoxes(), died: -1}
+	if exits := l.ix.exits; len(exits) > 1 {
+		for i := range f.boxes {
+			if first := f.boxes[i].First; first >= 0 && first < exits[len(exits)-1] {
+				f.died = i
+			}
+		}
+	}
+	plot := l.Right - l.Left
+	for _, limit := range []int{18, 9, 0} {
+		for i := range f.boxes {
+			f.boxes[i].measure(l.labels, limit)
+		}
+		if len(f.boxes) <= maxBoxes && f.wrap(plot) <= boxRows {
+			return f
+		}
+	}
+	f.cut(plot)
+	f.wrap(plot)
+	return f
+}
+
+// hookBoxes makes a box for each hook that ran, was skipped, or is to run now
+// that the program is over.
+func (l *layout) hookBoxes() []Box {
+	var boxes []Box
+	last := l.ix.At(len(l.ix.records))
+	for _, g := range last.Hooks() {
+		if g.Phase == PhaseWaiting && (!last.HookRun || g.Late || g.Unregistered) {
+			continue
+		}
+		b := Box{Order: g.Order, Phase: g.Phase, Mark: Mark{ID: g.Hook, Count: 1, First: g.Start, Last: g.Settled}}
+		if g.Start < 0 {
+			b.First = g.Settled
+		} else if end := b.end(len(l.ix.records)); end >= 0 {
+			b.Length = l.ix.records[end].T - l.ix.records[g.Start].T
+		}
+		boxes = append(boxes, b)
+	}
+	slices.SortStableFunc(boxes, func(a, b Box) int {
+		return cmp.Compare(uint(a.First), uint(b.First)) // -1, not yet, is last
+	})
+	return boxes
+}
+
+// end returns the number of the last record about b in a log of n records.
+func (b *Box) end(n int) int {
+	if b.Last < 0 {
+		return n - 1
+	}
+	return b.Last
+}
+
+// measure gives b a label of limit characters at most, or its order number if
+// that is 0, and the width for it.
+func (b *Box) measure(labels labels, limit int) {
+	if limit > 0 {
+		b.Label.Text = labels.of(b.ID, limit)
+		b.Label.W = textWidth(b.Label.Text)
+		b.W = max(minBox, b.Label.W+boxSign+2*boxPad)
+		return
+	}
+	b.Label.Text = Number(float64(b.Order))
+	b.Label.W = textWidth(b.Label.Text)
+	b.W = max(minBox, b.Label.W+boxPad)
+}
+
+// wrap gives the boxes their rows and their places in them, and returns how
+// many rows that takes.
+func (f *flow) wrap(plot float64) (rows int) {
+	f.after = f.after[:0]
+	x, row := 0.0, 0
+	f.total = 0
+	for i := range f.boxes {
+		b := &f.boxes[i]
+		gap := boxGap
+		if i == f.died {
+			gap = deathGap
+		}
+		f.after = append(f.after, gap)
+		if x > 0 && x+b.W > plot {
+			x, row = 0, row+1
+		}
+		b.X, b.Row = x, row
+		x += b.W + gap
+		f.total += b.W + gap
+	}
+	return row + 1
+}
+
+// cut merges the boxes that there is no room for into the last that there is.
+func (f *flow) cut(plot float64) {
+	f.wrap(plot)
+	keep := min(len(f.boxes), maxBoxes)
+	for keep > 1 && f.boxes[keep-1].Row >= boxRows {
+		keep--
+	}
+	for ; keep > 0; keep-- {
+		rest := f.boxes[keep-1]
+		for i := range f.boxes[keep:] {
+			rest.add(&f.boxes[keep+i])
+		}
+		rest.Label.Text = "+" + Count(rest.Count)
+		rest.Label.W = textWidth(rest.Label.Text)
+		rest.W = max(minBox, rest.Label.W+2*boxPad)
+		boxes := append(slices.Clone(f.boxes[:keep-1]), rest)
+		if trial := (&flow{boxes: boxes, died: f.died}); trial.wrap(plot) <= boxRows {
+			f.boxes, f.died = boxes, min(f.died, keep-1)
+			return
+		}
+	}
+}
+
+// add makes b stand for one more hook.
+func (b *Box) add(other *Box) {
+	b.Count++
+	b.Last = max(b.Last, other.First, other.Last)
+	b.Length += other.Length
+	if severity(other.Phase) > severity(b.Phase) {
+		b.Phase = other.Phase
+	}
+}
+
+func severity(p Phase) int {
+	return slices.Index([]Phase{PhaseWaiting, PhaseDone, PhaseRunning, PhaseSkipped, PhaseInterrupted, PhaseFailed}, p)
+}
+
+// placeBoxes gives the boxes their x: after the exit line if there is room,
+// else as far left as it takes, else from the left in rows.
+func (l *layout) placeBoxes(f *flow) {
+	l.Boxes = f.boxes
+	if len(f.boxes) == 0 {
+		return
+	}
+	exit := l.exitX()
+	x := exit + boxGap
+	if x+f.total > l.Right+boxGap {
+		x = max(l.Right+boxGap-f.total, l.Left)
+		l.banded = true
+	}
+	for i := range l.Boxes {
+		b := &l.Boxes[i]
+		b.X += x
+		b.Label.X = b.X + b.W/2 - b.Label.W/2
+		if b.Label.Text != "" && b.W >= b.Label.W+boxSign+2*boxPad {
+			b.Label.X = b.X + boxPad + boxSign
+		}
+		if b.First >= 0 {
+			l.ran = i + 1
+		}
+	}
+}
+
+// exitX is the x of the exit line, or where it is going to be.
+func (l *layout) exitX() float64 {
+	_, end := l.lived()
+	return l.scale.x(end)
+}
+
+// exitHooks lays out the lane of boxes, with a remark below them and, if the
+// process died among them, a line for the words that say how.
+func (l *layout) exitHooks(f *flow) {
+	top := l.lane(LaneHooks) + 4
+	rows := 1
+	for i := range l.Boxes {
+		b := &l.Boxes[i]
+		rows = max(rows, b.Row+1)
+		b.Y, b.H = top+float64(b.Row)*boxPitch, boxHeight
+		b.Hit = Rect{b.X, b.Y, b.W, b.H}
+		b.Label.Y = b.Y + b.H/2 + 4
+	}
+	y := top + float64(rows)*boxPitch
+	if len(l.Boxes) > 0 {
+		y += 16
+		l.Lanes[len(l.Lanes)-1].Note = Point{max(2, min(l.Boxes[0].X, l.Width-noteWidth)), y - 4}
+	}
+	if len(l.ix.exits) > 1 {
+		y += exitLabel
+	}
+	l.endLane(y + 4)
+}

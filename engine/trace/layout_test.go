@@ -1,0 +1,319 @@
+package trace_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"lastcall/engine/scenario"
+	"lastcall/engine/trace"
+)
+
+func layout(l *log, s *scenario.Scenario, width float64) *trace.Timeline {
+	return trace.Layout(s, trace.NewIndex(l.records), width)
+}
+
+func labelsOf(t *trace.Timeline) string {
+	var b strings.Builder
+	for _, tick := range t.Ticks {
+		b.WriteString(tick.Label + " ")
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestLayout(t *testing.T) {
+	s := &scenario.Scenario{
+		Hooks:   []scenario.Hook{{ID: "flush", Label: "flush all"}},
+		Outside: []scenario.Outside{{At: 8.2, Send: "SIGTERM"}},
+	}
+	p := layout(overrun(), s, 1000)
+	if got, want := labelsOf(p), "0 1 2 3 4 5 6 7 8 9 10 11 12"; got != want {
+		t.Errorf("ticks %s, want %s", got, want)
+	}
+	if len(p.Lanes) != 4 || p.Lanes[2].Kind != trace.LaneOutside {
+		t.Errorf("lanes %v", p.Lanes)
+	}
+
+	var pins []string
+	for _, m := range p.Pins {
+		pins = append(pins, fmt.Sprint(m.ID, m.Seq, " ", m.Kind, " ", m.Note))
+	}
+	if got, want := fmt.Sprint(pins), fmt.Sprintf("[ping0 %d p1 backup1 %d p1 report2 %d p1 retry3 %d p2 report4 %d p1]",
+		trace.PinOnTime, trace.PinOnTime, trace.PinLate, trace.PinCancelled, trace.PinLeft); got != want {
+		t.Errorf("pins %s, want %s", got, want)
+	}
+
+	report := p.Bars[2]
+	if report.ID != "report" || report.First != 13 || report.Last != 16 || report.X != p.XAt(6) || report.Late != 2 || report.Label.Text != "report" {
+		t.Errorf("third bar %+v", report)
+	}
+	if backup := p.Bars[1]; !backup.Full || backup.Label.Text != "backup" {
+		t.Errorf("second bar %+v", backup)
+	}
+	if ping := p.Bars[0]; ping.Label.W > 0 {
+		t.Errorf("first bar is too short for its label: %+v", ping)
+	}
+
+	if len(p.Lates) != 1 {
+		t.Fatalf("lates %+v", p.Lates)
+	}
+	late := p.Lates[0]
+	if late.Seq != 2 || late.Amount != 2 || late.X != p.XAt(4) || late.X+late.W != p.XAt(6) || late.Label.Text != "report" {
+		t.Errorf("late %+v", late)
+	}
+	if path := late.Path; late.Pin != 2 || late.Bar != 2 || path[0] != (trace.Point{X: p.Pins[2].X, Y: p.Pins[2].Bottom}) || path[3] != (trace.Point{X: report.X, Y: report.Y}) {
+		t.Errorf("path of %+v", late)
+	}
+
+	if len(p.Flags) != 1 || !p.Flags[0].Handled || p.Flags[0].Outside != 0 || p.Flags[0].First != 17 || p.Flags[0].Missed {
+		t.Errorf("flags %+v", p.Flags)
+	}
+	if len(p.Exits) != 1 || p.Exits[0].Cause != trace.CauseExit || p.Exits[0].X != p.XAt(8.2) || p.Exits[0].First != 18 {
+		t.Errorf("exits %+v", p.Exits)
+	}
+	var boxes []string
+	for _, b := range p.Boxes {
+		boxes = append(boxes, fmt.Sprintf("%d %s %s %d-%d %.1f", b.Order, b.Label.Text, phases[b.Phase], b.First, b.Last, b.Length))
+		if b.X <= p.Exits[0].X || b.Row != 0 {
+			t.Errorf("box %+v is not after the exit line", b)
+		}
+	}
+	if got, want := strings.Join(boxes, ", "), "3 flush all done 19-21 0.0, 2 unlock failed 22-24 0.0, 1 close_db done 25-26 0.5"; got != want {
+		t.Errorf("boxes %s, want %s", got, want)
+	}
+}
+
+// The cursor goes by the clock, and then from box to box.
+func TestCursor(t *testing.T) {
+	p := layout(overrun(), nil, 1000)
+	middle := func(b trace.Box) float64 { return b.X + b.W/2 }
+	tests := []struct {
+		n    int
+		want float64
+	}{
+		{0, p.XAt(0)}, {7, p.XAt(0)}, {9, p.XAt(1.5)}, {14, p.XAt(6)}, {19, p.XAt(8.2)},
+		{20, middle(p.Boxes[0])}, {21, middle(p.Boxes[0])}, {22, p.Boxes[0].X + p.Boxes[0].W},
+		{23, middle(p.Boxes[1])}, {27, p.Boxes[2].X + p.Boxes[2].W}, {28, p.Boxes[2].X + p.Boxes[2].W},
+	}
+	for _, tt := range tests {
+		if got := p.X(tt.n); got != tt.want {
+			t.Errorf("X(%d) = %v, want %v", tt.n, got, tt.want)
+		}
+	}
+	for x, want := range map[float64]int{
+		0: 6, p.XAt(1): 7, p.XAt(5.9): 15, p.XAt(4.1): 15, p.XAt(3.9): 11, p.XAt(8): 18, middle(p.Boxes[1]): 23, 1000: 27,
+	} {
+		if got := p.RecordAt(x); got != want {
+			t.Errorf("RecordAt(%v) = %d, want %d", x, got, want)
+		}
+	}
+	if got := layout(new(log), nil, 1000).RecordAt(10); got != -1 {
+		t.Errorf("RecordAt of an empty log = %d", got)
+	}
+}
+
+// Entries of the same moment stand in the order in which they are to run.
+func TestTiesGoDown(t *testing.T) {
+	l := new(log)
+	for i := range 50 {
+		l.enter("e", 5, float64(-i%3))
+	}
+	for i := range 3 {
+		l.enter("f", 5.01, float64(i))
+	}
+	l.enter("g", 50, 0).at(50)
+	for _, width := range widths {
+		pins := layout(l, nil, width).Pins
+		if len(pins) != 7 || pins[5].Count != 48 || pins[6].Count != 1 || pins[6].Row != 0 {
+			t.Fatalf("pins %+v", pins)
+		}
+		for i, p := range pins[:6] {
+			if p.Row != i {
+				t.Errorf("pin %d is in row %d", i, p.Row)
+			}
+		}
+	}
+}
+
+func TestOffScale(t *testing.T) {
+	ended := func() *log {
+		return new(log).enter("a", 10, 0).enter("b", 14, 0).enter("c", 15.1, 0).enter("d", 1e300, 0).enter("e", -1e300, 0).
+			at(10).start(0).finish(0).exit(trace.CauseReturn, true, 4)
+	}
+	p := layout(ended(), nil, 1000)
+	if p.From != 0 || p.To != 14 {
+		t.Errorf("from %v to %v, want 0 to 14", p.From, p.To)
+	}
+	for _, pin := range p.Pins {
+		if want := pin.Seq >= 2; pin.OffScale != want {
+			t.Errorf("pin of %v: OffScale = %v", pin.Time, pin.OffScale)
+		}
+		if pin.Time > 15 && pin.X != p.Right || pin.Time < 0 && pin.X != p.Left {
+			t.Errorf("pin of %v stands at %v", pin.Time, pin.X)
+		}
+	}
+	// While a run goes on nobody knows how long it will take.
+	going := new(log).enter("a", 10, 0).enter("b", 40, 0).enter("c", 1e9, 0).at(0.01)
+	if p := layout(going, nil, 1000); p.To != 40 || !p.Pins[2].OffScale {
+		t.Errorf("from %v to %v, pins %+v", p.From, p.To, p.Pins)
+	}
+}
+
+func TestScale(t *testing.T) {
+	at := func(t float64, l *log) *log {
+		return l.at(t).enter("e", t, 0).start(0).finish(0).exit(trace.CauseReturn, true, 0).end(0)
+	}
+	tests := []struct {
+		name     string
+		log      *log
+		start    float64
+		from, to float64
+		ticks    string
+	}{
+		{"nothing", new(log), 0, 0, 1, "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1"},
+		{"one instant", at(5, new(log)), 5, 5, 6, "5 5.1 5.2 5.3 5.4 5.5 5.6 5.7 5.8 5.9 6"},
+		{"from the clock's start", at(5, new(log)), 0, 0, 5, "0 0.5 1 1.5 2 2.5 3 3.5 4 4.5 5"},
+		{"before it", new(log).at(3).enter("e", 1, 0).start(0).at(6).finish(0), 3, 1, 6, "1 1.5 2 2.5 3 3.5 4 4.5 5 5.5 6"},
+		{"long numbers", at(1650000000.5, new(log)), 1650000000, 1650000000, 1650000000.5, "1650000000 1650000000.1 1650000000.2 1650000000.3 1650000000.4 1650000000.5"},
+		{"tiny", at(1e-4, new(log)), 0, 0, 1e-4, "0 0.00001 0.00002 0.00003 0.00004 0.00005 0.00006 0.00007 0.00008 0.00009 0.0001"},
+		{"huge", at(1e308, new(log)), -1e308, -1e308, 1e308, "-1e+308 -8e+307 -6e+307 -4e+307 -2e+307 0 2e+307 4e+307 6e+307 8e+307 1e+308"},
+		{"more than a float holds", at(1e18, new(log)), 1e18, 1e18, 2e18, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := layout(tt.log, &scenario.Scenario{Clock: scenario.Clock{Start: tt.start}}, 1000)
+			if tt.ticks == "" {
+				if len(p.Ticks) == 0 || p.To <= p.From {
+					t.Errorf("from %v to %v, ticks %v", p.From, p.To, p.Ticks)
+				}
+				return
+			}
+			if p.From != tt.from || p.To != tt.to || labelsOf(p) != tt.ticks {
+				t.Errorf("from %v to %v, ticks %s; want %v to %v, %s", p.From, p.To, labelsOf(p), tt.from, tt.to, tt.ticks)
+			}
+			if x := p.XAt(tt.to); math.Abs(x-p.Right) > 0.01 {
+				t.Errorf("XAt(%v) = %v, want %v", tt.to, x, p.Right)
+			}
+			if m := p.TimeAt((p.Left + p.Right) / 2); math.Abs(p.XAt(m)-(p.Left+p.Right)/2) > 0.02 {
+				t.Errorf("TimeAt and XAt disagree at %v", m)
+			}
+		})
+	}
+}
+
+// What came from outside is in the log or, without a trace there, was due
+// while the program lived.
+func TestFlags(t *testing.T) {
+	s := &scenario.Scenario{Outside: []scenario.Outside{
+		{At: 9, Do: []scenario.Step{scenario.Print{Text: "too late"}}},
+		{At: 2, Do: []scenario.Step{scenario.Print{Text: "in time"}}},
+		{At: 4, Send: "SIGTERM"},
+		{At: 4, Do: []scenario.Step{scenario.Print{Text: "dead by then"}}},
+		{At: 4, Send: scenario.Close},
+		{At: 1, Send: "SIGUSR1"},
+	}}
+	l := new(log).enter("e", 5, 0).at(1).signal("SIGUSR1", true).at(2).print("in time")
+	l.at(3).signal("SIGUSR1", true).at(4).signal("SIGTERM", false).exit(trace.CauseSignal, false, 1).end(-15)
+	p := layout(l, s, 1000)
+	var got []string
+	for _, f := range p.Flags {
+		got = append(got, fmt.Sprintf("%v:%s%d from %d record %d missed %v", f.At, f.Signal, f.Kind, f.Outside, f.First, f.Missed))
+	}
+	want := []string{
+		"1:SIGUSR10 from 5 record 1 missed false",
+		"2:3 from 1 record 2 missed false",
+		"3:SIGUSR10 from -1 record 3 missed false",
+		"4:SIGTERM0 from 2 record 4 missed false",
+		"4:3 from 3 record -1 missed true",
+		"4:1 from 4 record -1 missed true",
+		"9:3 from 0 record -1 missed true",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("flags\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if len(layout(l, nil, 1000).Flags) != 3 {
+		t.Error("a log alone has flags for its signals")
+	}
+	if lanes := layout(new(log), nil, 1000).Lanes; len(lanes) != 3 {
+		t.Errorf("lanes %v, want none for the outside", lanes)
+	}
+}
+
+// Boxes that do not fit after the exit line go left, and then into rows.
+func TestBoxes(t *testing.T) {
+	hooks := func(n int) *log {
+		l := new(log)
+		for range n {
+			l.register("close_connection")
+		}
+		l.at(10).exit(trace.CauseReturn, true, 0)
+		for range n {
+			l.hook(trace.HookStart, "close_connection").hook(trace.HookDone, "close_connection")
+		}
+		return l.end(0)
+	}
+	tests := []struct {
+		hooks    int
+		width    float64
+		rows     int
+		after    bool // after the exit line
+		fullSize bool
+	}{
+		{1, 1000, 1, true, true}, {2, 1000, 1, true, true}, {4, 1000, 1, false, true}, {8, 1000, 2, false, true},
+		{1, 350, 1, false, true}, {3, 350, 2, false, true}, {10, 350, 4, false, false}, {30, 350, 3, false, false}, {99, 350, 4, false, false},
+	}
+	for _, tt := range tests {
+		p := layout(hooks(tt.hooks), nil, tt.width)
+		rows := p.Boxes[len(p.Boxes)-1].Row + 1
+		full := p.Boxes[0].Label.Text == "close_connection"
+		if after := p.Boxes[0].X > p.Exits[0].X; rows != tt.rows || after != tt.after || full != tt.fullSize {
+			t.Errorf("%d hooks, width %v: %d rows, after the line: %v, full labels: %v", tt.hooks, tt.width, rows, after, full)
+		}
+	}
+}
+
+func TestDeathInHook(t *testing.T) {
+	l := new(log).register("a").register("b").register("c").at(1).exit(trace.CauseReturn, true, 0)
+	l.hook(trace.HookStart, "c").hook(trace.HookDone, "c").hook(trace.HookStart, "b").at(2).exit(trace.CauseHardExit, false, 0)
+	p := layout(l.skip("a", trace.CauseHardExit).end(3), nil, 1000)
+	if len(p.Exits) != 2 || len(p.Boxes) != 3 {
+		t.Fatalf("exits %+v, boxes %+v", p.Exits, p.Boxes)
+	}
+	line := p.Exits[1]
+	if b, next := p.Boxes[1], p.Boxes[2]; b.Phase != trace.PhaseInterrupted || b.Length != 1 || line.X <= b.X+b.W || line.X >= next.X || next.Phase != trace.PhaseSkipped {
+		t.Errorf("line %+v, boxes %+v", line, p.Boxes)
+	}
+}
+
+// A real clock is a little late always, and nobody wants to read so.
+func TestLateOnRealClock(t *testing.T) {
+	l := new(log).enter("a", 1, 0).enter("b", 2, 0).enter("c", 3, 0)
+	l.at(1.004).start(0).at(1.5).finish(0).at(2.2).start(1).finish(1).at(3 + 1e-12).start(2).finish(2)
+	for _, tt := range []struct {
+		clock scenario.Clock
+		want  int
+	}{
+		{scenario.Clock{}, 2},
+		{scenario.Clock{Real: true, Tick: time.Second}, 1},
+		{scenario.Clock{Real: true, Tick: 10 * time.Millisecond}, 0},
+	} {
+		if p := layout(l, &scenario.Scenario{Clock: tt.clock}, 1000); len(p.Lates) != tt.want {
+			t.Errorf("%+v: lates %+v", tt.clock, p.Lates)
+		}
+	}
+}
+
+func TestNumberAndCount(t *testing.T) {
+	for f, want := range map[float64]string{0: "0", 2: "2", 0.1 + 0.2: "0.3", 1.23456: "1.235", 1e-7: "1e-07", math.Copysign(0, -1): "0", -2.5: "-2.5", 1e21: "1e+21"} {
+		if got := trace.Number(f); got != want {
+			t.Errorf("Number(%v) = %s, want %s", f, got, want)
+		}
+	}
+	for n, want := range map[int]string{7: "7", 999: "999", 1000: "1k", 1234: "1.2k", 9999: "9.9k", 50_000: "50k", 2_000_000: "2M"} {
+		if got := trace.Count(n); got != want {
+			t.Errorf("Count(%d) = %s, want %s", n, got, want)
+		}
+	}
+}
