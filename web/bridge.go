@@ -1,0 +1,131 @@
+package main
+
+import (
+	"encoding/json"
+
+	"lastcall/engine/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// A bridge is lastcallPage, the JavaScript side of the page. What comes from
+// there reaches the session on the UI goroutine.
+type bridge struct {
+	js  app.Value
+	ctx app.Context
+}
+
+func newBridge(ctx app.Context) bridge {
+	return bridge{js: app.Window().Get("lastcallPage"), ctx: ctx}
+}
+
+func (b bridge) run(text string, maxRecords int, records func([]trace.Record), done func(ended)) (kill func()) {
+	var onRecords, onDone app.Func
+	onRecords = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		batch, err := trace.DecodeRecords([]byte(args[0].String()))
+		if err != nil {
+			panic(err) // the engine wrote them: the page and it are of different versions
+		}
+		b.ctx.Dispatch(func(app.Context) { records(batch) })
+		return nil
+	})
+	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		e := decodeEnded(args[0].String())
+		b.ctx.Dispatch(func(app.Context) {
+			done(e)
+			onRecords.Release()
+			onDone.Release()
+		})
+		return nil
+	})
+	process := b.js.Call("run", text, maxRecords, onRecords, onDone)
+	return func() { process.Call("kill") }
+}
+
+func (b bridge) probe(text string, maxRecords int, done func(outcome)) {
+	var onDone app.Func
+	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		o := decodeOutcome(args[0].String())
+		b.ctx.Dispatch(func(app.Context) {
+			done(o)
+			onDone.Release()
+		})
+		return nil
+	})
+	b.js.Call("probe", text, maxRecords, onDone)
+}
+
+func (b bridge) keep(text string) { b.js.Call("keep", text) }
+
+// kept is what keep stored before the page was loaded again, or "".
+func (b bridge) kept() string { return b.js.Call("kept").String() }
+
+func (b bridge) language() string     { return b.js.Call("language").String() }
+func (b bridge) setLanguage(l string) { b.js.Call("setLanguage", l) }
+func (b bridge) theme() string        { return b.js.Call("theme").String() }
+func (b bridge) setTheme(t string)    { b.js.Call("setTheme", t) }
+
+// frames calls tick with the ms since the last frame, until stop is called,
+// and renders when tick says that something changed. It need not go through
+// the UI goroutine: an event of the browser's finds that one waiting.
+func (b bridge) frames(tick func(elapsed float64) (changed bool)) (stop func()) {
+	last := -1.0
+	onFrame := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		now := args[0].Float()
+		elapsed := max(0, now-last)
+		if last < 0 {
+			elapsed = 0
+		}
+		last = now
+		if tick(elapsed) {
+			b.ctx.Dispatch(func(app.Context) {})
+		}
+		return nil
+	})
+	cancel := b.js.Call("frames", onFrame)
+	return func() {
+		cancel.Invoke()
+		onFrame.Release()
+	}
+}
+
+// widthOf calls changed on the UI goroutine with the width of an element in
+// CSS pixels, now and whenever it changes, until stop is called.
+func (b bridge) widthOf(element app.Value, changed func(width float64)) (stop func()) {
+	onWidth := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		width := args[0].Float()
+		b.ctx.Dispatch(func(app.Context) { changed(width) })
+		return nil
+	})
+	cancel := b.js.Call("width", element, onWidth)
+	return func() {
+		cancel.Invoke()
+		onWidth.Release()
+	}
+}
+
+// decodeEnded reads what the bridge says became of a run.
+func decodeEnded(text string) ended {
+	var e struct {
+		Status  *int
+		Stopped *trace.Stopped
+		Error   string
+	}
+	if err := json.Unmarshal([]byte(text), &e); err != nil {
+		return ended{failure: err.Error()}
+	}
+	return ended{e.Status, e.Stopped, e.Error}
+}
+
+// decodeOutcome reads how the bridge says a program exits.
+func decodeOutcome(text string) outcome {
+	var o struct {
+		Cause  trace.Cause
+		Hooks  string
+		Status *int
+	}
+	if err := json.Unmarshal([]byte(text), &o); err != nil {
+		return outcome{}
+	}
+	return outcome{o.Cause, o.Hooks == "run", o.Status}
+}

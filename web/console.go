@@ -1,0 +1,59 @@
+package main
+
+import (
+	"lastcall/engine/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// console shows what the program has printed at the cursor, and its status
+// once it is over.
+type console struct {
+	app.Compo
+
+	Session *session
+	Rev     int
+}
+
+func (c *console) Render() app.UI {
+	s, w := c.Session, c.Session.words
+	state := s.state()
+	numbers := s.run.index.Console(s.cursor())
+	hidden := max(0, len(numbers)-maxRows)
+	var lines []app.UI
+	if hidden > 0 {
+		lines = append(lines, app.Div().Class("console-line console-note").Text(w.Earlier(hidden)))
+	}
+	for _, n := range numbers[hidden:] {
+		lines = append(lines, consoleLine(s.run.index.Records()[n]))
+	}
+	if state.Ended {
+		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ExitStatus(state.Status)))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ConsoleEmpty))
+	}
+	return card("terminal", w.Console,
+		app.Div().Class("console").ID("console").Role("log").Aria("label", w.Console).TabIndex(0).Body(lines...))
+}
+
+// OnUpdate keeps the last line in sight.
+func (c *console) OnUpdate(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		log := app.Window().GetElementByID("console")
+		if log.Truthy() {
+			log.Set("scrollTop", log.Get("scrollHeight"))
+		}
+	})
+}
+
+func consoleLine(r trace.Record) app.UI {
+	line := app.Div().Class("console-line").DataSet("stream", "stdout")
+	if r.Kind == trace.Error {
+		line = app.Div().Class("console-line").DataSet("stream", "stderr")
+	}
+	return line.Body(
+		app.Span().Class("console-time").Text(formatTime(r.T)),
+		app.Span().Class("console-text").Text(r.Text),
+	)
+}

@@ -1,0 +1,90 @@
+// Opens the built playground in a real browser. Tests find things by role and
+// name, as people do.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const dist = process.env.DIST ?? join(import.meta.dirname, "../../dist");
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+// serve serves the built files and returns their address and a stop function.
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Content-Length": body.length });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+const chromiumArguments = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+// launch starts Chromium with a profile of its own.
+export async function launch() {
+  const profile = await mkdtemp(join(tmpdir(), "lastcall-chromium-"));
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: chromiumArguments,
+    userDataDir: profile,
+  });
+  return {
+    browser,
+    async stop() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+// open shows the playground in a fresh context, waits until it can be used,
+// and collects what goes wrong and what is requested.
+export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false } = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const errors = [];
+  const requests = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("request", (request) => requests.push(request.url()));
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
+    { name: "prefers-reduced-motion", value: reduced ? "reduce" : "no-preference" },
+  ]);
+  await page.goto(url);
+  await page.waitForSelector(".page");
+  return { page, errors, requests, close: () => context.close() };
+}
+
+// byRole finds an element by its role and accessible name.
+export const byRole = (role, name) => `::-p-aria(${name}[role="${role}"])`;
+
+// press clicks a control by role and name.
+export async function press(page, role, name) {
+  await page.locator(byRole(role, name)).click();
+}
+
+// until waits for a function of the page to give something true.
+export const until = (page, fn, ...args) => page.waitForFunction(fn, { timeout: 20_000 }, ...args);

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"slices"
+
+	"lastcall/engine/scenario"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// editor changes one event or hook.
+type editor struct {
+	app.Compo
+
+	Session *session
+	Target  target
+	Rev     int
+}
+
+func (ed *editor) Render() app.UI {
+	s, w := ed.Session, ed.Session.words
+	body := []app.UI{app.H2().Class("card-title").Text(w.EventTitle)}
+	if ed.Target.hook {
+		body[0] = app.H2().Class("card-title").Text(w.HookTitle)
+	}
+	body = append(body, inputRow("edit-name", w.Name, s.labelOf(ed.Target), false, ed.onName))
+	if e := findEvent(s.scenario, ed.Target.id); e != nil && !ed.Target.hook {
+		body = append(body, ed.when(e)...)
+	}
+	if with := ed.with(); !with.Empty() {
+		body = append(body, app.Div().Class("row").Body(
+			app.Span().Class("row-label").Text(w.Calls),
+			app.Code().Class("row-value").Text(call(ed.Target.id, with)),
+		))
+	}
+	body = append(body, app.H3().Class("subtitle").Text(w.Steps))
+	steps := ed.steps()
+	if len(steps) == 0 {
+		body = append(body, app.P().Class("empty").Text(w.NoSteps))
+	}
+	for i, step := range steps {
+		body = append(body, &stepRow{Session: s, Target: ed.Target, Index: i, Step: step, Last: i == len(steps)-1, Rev: s.rev})
+	}
+	body = append(body, ed.addStep(), ed.refusal())
+	body = append(body, runFacts(s, ed.Target)...)
+	body = append(body, app.Button().Type("button").Class("button button-wide button-danger").
+		Text(w.Remove).OnClick(ed.onRemove))
+	return app.Div().Class("editor").Body(body...)
+}
+
+// when edits the moment and the priority of an event.
+func (ed *editor) when(e *scenario.Event) []app.UI {
+	w := ed.Session.words
+	return []app.UI{
+		app.Div().Class("row").Body(
+			app.Label().Class("row-label").For("edit-when").Text(w.When),
+			app.Select().Class("field").ID("edit-when").OnChange(ed.onWhen).Body(
+				option("at", w.Absolute, !e.Unqueued && e.When.Absolute),
+				option("after", w.Relative, !e.Unqueued && !e.When.Absolute),
+				option("never", w.NotQueued, e.Unqueued),
+			),
+		),
+		inputRow("edit-time", w.Time, formatTime(e.When.Time), true, ed.onTime),
+		inputRow("edit-priority", w.PriorityLower, formatTime(e.Priority), true, ed.onPriority),
+	}
+}
+
+// inputRow is a labelled input.
+func inputRow(id, label, value string, number bool, onChange app.EventHandler) app.UI {
+	input := app.Input().Type("text").Class("field").ID(id).Value(value).OnChange(onChange)
+	if number {
+		input = input.Attr("inputmode", "decimal").Class("field-number")
+	}
+	return app.Div().Class("row").Body(app.Label().Class("row-label").For(id).Text(label), input)
+}
+
+func (ed *editor) addStep() app.UI {
+	w := ed.Session.words
+	options := []app.UI{option("", "+ "+w.AddStep, true)}
+	for _, v := range verbs {
+		if v.fresh(ed.Session.scenario) != nil {
+			options = append(options, option(v.name, v.name+": "+w.Verbs[v.name], false))
+		}
+	}
+	return app.Select().Class("field field-wide").Aria("label", w.AddStep).OnChange(ed.onAddStep).Body(options...)
+}
+
+// refusal says why the last edit was not taken.
+func (ed *editor) refusal() app.UI {
+	return app.P().Class("refusal").Role("alert").Text(ed.Session.refused)
+}
+
+func (ed *editor) with() scenario.Arguments {
+	if ed.Target.hook {
+		return findHook(ed.Session.scenario, ed.Target.id).With
+	}
+	return findEvent(ed.Session.scenario, ed.Target.id).With
+}
+
+func (ed *editor) steps() []scenario.Step { return stepsOf(ed.Session.scenario, ed.Target) }
+
+func stepsOf(s *scenario.Scenario, t target) []scenario.Step {
+	if t.hook {
+		return findHook(s, t.id).Do
+	}
+	return findEvent(s, t.id).Do
+}
+
+// setSteps gives an event or hook other steps.
+func (s *session) setSteps(t target, steps []scenario.Step) {
+	if t.hook {
+		s.edit(withHook(s.scenario, t.id, func(h *scenario.Hook) { h.Do = steps }))
+	} else {
+		s.edit(withEvent(s.scenario, t.id, func(e *scenario.Event) { e.Do = steps }))
+	}
+}
+
+func (ed *editor) onName(ctx app.Context, _ app.Event) {
+	label := valueOf(ctx)
+	if ed.Target.hook {
+		ed.Session.edit(withHook(ed.Session.scenario, ed.Target.id, func(h *scenario.Hook) { h.Label = label }))
+	} else {
+		ed.change(func(e *scenario.Event) { e.Label = label })
+	}
+}
+
+func (ed *editor) change(change func(*scenario.Event)) {
+	ed.Session.edit(withEvent(ed.Session.scenario, ed.Target.id, change))
+}
+
+func (ed *editor) onWhen(ctx app.Context, _ app.Event) {
+	choice := valueOf(ctx)
+	ed.change(func(e *scenario.Event) {
+		e.Unqueued = choice == "never"
+		if !e.Unqueued {
+			e.When.Absolute = choice == "at"
+		}
+	})
+}
+
+func (ed *editor) onTime(ctx app.Context, _ app.Event) {
+	ed.number(ctx, func(e *scenario.Event, n float64) { e.When.Time = n })
+}
+
+func (ed *editor) onPriority(ctx app.Context, _ app.Event) {
+	ed.number(ctx, func(e *scenario.Event, n float64) { e.Priority = n })
+}
+
+func (ed *editor) number(ctx app.Context, set func(*scenario.Event, float64)) {
+	n, err := parseNumber(valueOf(ctx))
+	if err != nil {
+		ed.Session.refuse(ed.Session.words.NotNumber(valueOf(ctx)))
+		return
+	}
+	ed.change(func(e *scenario.Event) { set(e, n) })
+}
+
+func (ed *editor) onAddStep(ctx app.Context, _ app.Event) {
+	name := valueOf(ctx)
+	ctx.JSSrc().Set("value", "") // it is a menu: nothing stays chosen
+	for _, v := range verbs {
+		if v.name == name {
+			ed.Session.setSteps(ed.Target, append(slices.Clip(ed.steps()), v.fresh(ed.Session.scenario)))
+		}
+	}
+}
+
+func (ed *editor) onRemove(app.Context, app.Event) {
+	s := ed.Session
+	if ed.Target.hook {
+		s.edit(withoutHook(s.scenario, ed.Target.id))
+	} else {
+		s.edit(withoutEvent(s.scenario, ed.Target.id))
+	}
+}
+
+// valueOf is what the element that an event comes from holds.
+func valueOf(ctx app.Context) string { return ctx.JSSrc().Get("value").String() }

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"lastcall/engine/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// runFacts says what this run made of an event: of its latest entry.
+func runFacts(s *session, t target) []app.UI {
+	if t.hook {
+		return nil
+	}
+	w := s.words
+	var latest *trace.History
+	for _, h := range s.run.index.Entries() {
+		if h.Event == t.id {
+			latest = &h
+		}
+	}
+	if latest == nil {
+		return []app.UI{app.H3().Class("subtitle").Text(w.ThisRun), app.P().Class("empty").Text(w.NeverEntered)}
+	}
+	facts := []app.UI{
+		fact(w.PlannedAt, formatTime(latest.Time), ""),
+		fact(w.OrderKey, "("+formatTime(latest.Time)+", "+formatTime(latest.Priority)+", "+formatTime(float64(latest.Seq))+")", ""),
+	}
+	if latest.Start >= 0 {
+		facts = append(facts, fact(w.StartedAt, formatTime(latest.Began), ""))
+		if late := latest.Late(); late > 0 {
+			facts = append(facts, fact(w.Late, formatTime(late), "late"))
+		}
+	}
+	facts = append(facts, fact(w.Outcome, s.outcomeName(latest), ""))
+	return []app.UI{
+		app.H3().Class("subtitle").Text(w.ThisRun),
+		app.Dl().Class("facts").Body(facts...),
+	}
+}
+
+func fact(name, value, state string) app.UI {
+	return app.Div().Class("fact").DataSet("state", state).Body(
+		app.Dt().Text(name), app.Dd().Text(value))
+}
+
+// outcomeName is what became of an entry, in the reader's language.
+func (s *session) outcomeName(h *trace.History) string {
+	w := s.words
+	switch {
+	case h.Outcome == trace.OutcomeRan && h.Late() > 0:
+		return w.OutcomeLate
+	case h.Outcome == trace.OutcomeRan:
+		return w.OutcomeRan
+	case h.Outcome == trace.OutcomeCancelled:
+		return w.OutcomeCancelled
+	case h.Outcome == trace.OutcomeInterrupted:
+		return w.OutcomeInterrupted
+	case h.Outcome == trace.OutcomeRunning:
+		return w.RunningNow
+	}
+	return w.OutcomeLeft
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"lastcall/web/locales"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// header is the bar at the top: the name, the gallery, language and theme.
+type header struct {
+	app.Compo
+
+	Session *session
+	Rev     int
+}
+
+func (h *header) Render() app.UI {
+	s, w := h.Session, h.Session.words
+	options := []app.UI{}
+	if s.example == "" {
+		options = append(options, option("", w.OwnScenario, true))
+	}
+	for _, e := range examples {
+		options = append(options, option(e.name, w.GalleryTitle[e.name], e.name == s.example))
+	}
+	return app.Header().Class("header").Body(
+		app.Span().Class("brand").Body(
+			app.Img().Class("brand-mark").Src("icon.svg").Alt("").Width(22).Height(22),
+			app.Text("Lastcall"),
+		),
+		app.Label().Class("header-gallery").Body(
+			app.Span().Class("header-gallery-name").Text(w.Gallery),
+			app.Select().Class("field").OnChange(h.onExample).Body(options...),
+		),
+		app.Div().Class("header-tools").Body(
+			iconButton(w.Undo, iconUndo, len(s.past) > 0, h.onUndo),
+			app.Button().Type("button").Class("button").Lang(string(w.Other)).
+				Text(w.OtherName).OnClick(h.onLanguage),
+			iconButton(w.Theme[s.theme], iconTheme, true, h.onTheme),
+		),
+	)
+}
+
+func (h *header) onExample(ctx app.Context, e app.Event) {
+	h.Session.openExample(ctx.JSSrc().Get("value").String())
+}
+
+func (h *header) onUndo(app.Context, app.Event) { h.Session.undo() }
+
+func (h *header) onLanguage(app.Context, app.Event) {
+	h.Session.speak(locales.Language(h.Session.words.Other))
+}
+
+func (h *header) onTheme(app.Context, app.Event) { h.Session.nextTheme() }

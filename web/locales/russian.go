@@ -1,0 +1,131 @@
+package locales
+
+// plural chooses among 1 событие, 2 события, 5 событий.
+func plural(n int, one, few, many string) string {
+	word := many
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			word = one
+		case 2, 3, 4:
+			word = few
+		}
+	}
+	return digits(n, "\u202f") + "\u00a0" + word
+}
+
+var russian = Words{
+	Other:     English,
+	OtherName: "English",
+	Undo:      "Отменить правку",
+	Theme:     map[string]string{"auto": "Тема: как в системе", "light": "Тема: светлая", "dark": "Тема: тёмная"},
+	Gallery:   "Пример",
+	GalleryTitle: map[string]string{
+		"hooks":      "Последний пришёл — первый ушёл",
+		"overrun":    "Когда действие затянулось",
+		"priorities": "Приоритеты в один момент",
+		"cancel":     "Отмена события",
+		"failing":    "Обработчик с ошибкой",
+		"skipped":    "Убит: обработчики пропущены",
+		"handler":    "Обработчик SIGTERM",
+		"drift":      "Периодическая задача уплывает",
+		"runaway":    "Программа, которая не кончается",
+	},
+	GalleryText: map[string]string{
+		"hooks":      "Два события выполняются в одном потоке. Когда программа завершается, срабатывают обработчики выхода: зарегистрированный последним — первым. Нажмите «Пуск», а потом выберите другой способ завершения.",
+		"overrun":    "Поток один, и backup занимает его на 4 единицы. Поэтому report, назначенный на 4, начинается на 2 позже. Ничего не теряется: назначьте report позже — и опозданий не будет.",
+		"priorities": "Четыре события назначены на 3. Первым идёт меньшее число приоритета; из двух равных — добавленное раньше. Их работа задерживает остальных.",
+		"cancel":     "Ответ приходит раньше тайм-аута и отменяет его. Без этого шага программа сдалась бы в момент 6 и вышла с кодом 1.",
+		"failing":    "write index вызывает OSError. Об этом сообщается, остальные обработчики всё равно выполняются, код выхода остаётся 0.",
+		"skipped":    "В момент 7 другой процесс посылает SIGTERM. Его никто не обрабатывает, поэтому программа убита на месте и ни один обработчик выхода не сработал.",
+		"handler":    "Тот же SIGTERM в момент 7, но здесь обработчик превращает его в sys.exit(0). Программа завершается по порядку, обработчики выхода срабатывают.",
+		"drift":      "Задача каждые 2 единицы назначает себя снова относительно своего конца, и каждый круг запаздывает на время её работы.",
+		"runaway":    "heartbeat без конца назначает себя снова. Страница продолжает отвечать, запуск остановится на пределе и назовёт виновника, а кнопка убивает программу сразу.",
+	},
+	OwnScenario:     "Ваш сценарий",
+	OwnScenarioText: "Меняйте его справа, нажмите «Пуск» и выберите, как он завершится.",
+
+	ToStart: "В начало", StepBack: "Шаг назад", Play: "Пуск", Pause: "Пауза", Step: "Шаг вперёд", ToEnd: "В конец",
+	Position: "Место в запуске", Speed: "Скорость",
+	ClockName:       "Часы",
+	ClockReads:      func(t string) string { return "t = " + t },
+	VirtualTime:     "виртуальное время",
+	VirtualTimeHelp: "Часы не ждут: они перескакивают к следующему событию. Воспроизведение лишь показывает запуск медленно.",
+	RecordOf: func(n, total int) string {
+		return "шаг " + digits(n, "\u202f") + " из " + digits(total, "\u202f")
+	},
+	Running: func(n int) string {
+		return "Выполняется: " + plural(n, "запись", "записи", "записей") + "."
+	},
+	Stop: "Убить программу",
+	StoppedByLimit: func(n int, event string) string {
+		text := "Остановлено: " + plural(n, "запись", "записи", "записей") + ", а конца не видно."
+		if event != "" {
+			text += " Виновник — " + event + "."
+		}
+		return text
+	},
+	StoppedStuck: func(event string) string {
+		return "Остановлено: добавлено 10\u202f000 событий, пока часы стояли. Виновник — " + event + "."
+	},
+	EngineFailed: "Движок отказал и запущен заново.",
+
+	Timeline: "Шкала времени", Planned: "План", MainThread: "Главный поток", Outside: "Снаружи", Hooks: "Обработчики выхода",
+	LateBy: func(late string) string { return "опоздание " + late },
+	PinName: func(name, time, priority, outcome string) string {
+		return name + ", назначено на " + time + ", приоритет " + priority + ", " + outcome
+	},
+	BarName:        func(name, from, to string) string { return name + ": с " + from + " до " + to },
+	HookName:       func(name, phase string) string { return "обработчик " + name + ", " + phase },
+	Cluster:        func(n int) string { return plural(n, "отметка", "отметки", "отметок") },
+	Handled:        "обработан",
+	NeverSeen:      "не дошло",
+	LastInFirstOut: "последний зарегистрированный — первым",
+
+	HowEnds: "Как завершится программа?",
+	EndingName: map[string]string{
+		"return": "дошла до конца", "exit": "вышла сама", "exception": "исключение", "SIGINT": "Ctrl-C",
+		"SIGTERM-handled": "с обработчиком", "close": "страница закрыта", "SIGTERM": "без обработчика", "SIGKILL": "kill -9",
+		"_exit": "вышла сразу", "abort": "фатальная ошибка", "discard": "страница уничтожена",
+	},
+	HooksRun: "сработают", HooksSkipped: "пропущены", Working: "вычисляется", Unknown: "не кончается", NotReached: "не дойдёт",
+	ExitStatus: func(status int) string {
+		if status < 0 {
+			return "убита сигналом " + itoa(-status) + " · код " + itoa(status)
+		}
+		return "код выхода " + itoa(status)
+	},
+	Queue: "Очередь", QueueEmpty: "Очередь пуста.", QueueLeft: "Осталось в очереди при выходе.",
+	Event: "Событие", Time: "Время", Priority: "Приоритет", Sequence: "Номер",
+	HookStack: "Обработчики выхода · последний первым", HookStackEmpty: "Пока ни одного обработчика.",
+	Registered: func(order int) string { return itoa(order) + "-й по счёту" },
+	Waiting:    "ждёт", RunningNow: "выполняется", Done: "сработал", Failed: "ошибка", Interrupted: "прерван", Skipped: "пропущен",
+	Console: "Консоль", ConsoleEmpty: "Пока ничего не напечатано.",
+	Earlier: func(n int) string {
+		return "… ещё " + plural(n, "строка", "строки", "строк") + " раньше"
+	},
+	More: func(n int) string { return "и ещё " + digits(n, "\u202f") },
+
+	Edit: "Правка", All: "События и обработчики", Events: "События", NoEvents: "Событий нет: программа сразу завершится.",
+	NoHooks:  "Обработчиков нет: при выходе ничего не произойдёт.",
+	AddEvent: "Добавить событие", AddHook: "Добавить обработчик", Remove: "Удалить",
+	NotQueued: "добавит шаг", NotRegistered: "зарегистрирует шаг",
+	EventTitle: "Событие", HookTitle: "Обработчик выхода", Name: "Название", When: "Когда", At: "в", After: "через",
+	Absolute: "в момент (enterabs)", Relative: "через (enter)", PriorityLower: "Приоритет (меньший раньше)", Calls: "Вызов",
+	Steps: "Что делает", NoSteps: "Ничего.", AddStep: "Добавить шаг",
+	StepUp: "Выше шаг", StepDown: "Ниже шаг", RemoveStep: "Удалить шаг",
+	StepNumber: func(n int) string { return "Шаг " + itoa(n) },
+	Verbs: map[string]string{
+		"print": "напечатать строку", "work": "занять время", "enter": "добавить событие", "cancel": "снять событие",
+		"register": "зарегистрировать обработчик", "unregister": "снять обработчик", "raise": "вызвать исключение",
+		"exit": "sys.exit()", "_exit": "os._exit()", "abort": "os.abort()", "kill": "сигнал себе",
+	},
+	Text: "Текст", Units: "Единицы времени", Hook: "Обработчик", Class: "Исключение", Message: "Сообщение", Code: "Код выхода", Signal: "Сигнал",
+	NotNumber: func(text string) string {
+		return "«" + text + "» — не число. Введите, например, 2 или 0,5."
+	},
+	ThisRun: "В этом запуске", PlannedAt: "Назначено", StartedAt: "Началось", Late: "Опоздало на",
+	OrderKey: "Ключ порядка", Outcome: "Итог", NeverEntered: "В очередь не попадало.",
+	OutcomeRan: "вовремя", OutcomeLate: "с опозданием", OutcomeCancelled: "отменено", OutcomeLeft: "осталось в очереди",
+	OutcomeInterrupted: "прервано",
+}

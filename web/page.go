@@ -1,0 +1,76 @@
+package main
+
+import (
+	"lastcall/engine/scenario"
+	"lastcall/web/locales"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// A page is the root: it owns the session and ties it to the browser.
+type page struct {
+	app.Compo
+
+	session *session
+	stops   []func()
+}
+
+func (p *page) OnMount(ctx app.Context) {
+	b := newBridge(ctx)
+	p.session = newSession(b, locales.Language(b.language()))
+	p.session.theme = b.theme()
+	if kept, err := scenario.Decode([]byte(b.kept())); err == nil {
+		p.session.open(kept, "")
+	} else {
+		p.session.openExample(examples[0].name)
+	}
+	p.stops = append(p.stops, b.frames(p.frame))
+	ctx.Defer(func(ctx app.Context) {
+		canvas := app.Window().GetElementByID("timeline")
+		p.stops = append(p.stops, b.widthOf(canvas, p.session.setWidth))
+	})
+}
+
+func (p *page) OnDismount() {
+	for _, stop := range p.stops {
+		stop()
+	}
+}
+
+func (p *page) Render() app.UI {
+	s := p.session
+	if s == nil {
+		return app.Div()
+	}
+	return app.Div().Class("page").Body(
+		&header{Session: s, Rev: s.rev},
+		app.Main().Class("main").Body(
+			&intro{Session: s, Rev: s.rev},
+			&transport{Session: s, Rev: s.rev},
+			app.Div().Class("stage").Body(
+				app.Div().Class("stage-left").Body(
+					app.Section().Class("card").Aria("label", s.words.Timeline).Body(
+						&timeline{Session: s, Rev: s.rev},
+						&endings{Session: s, Rev: s.rev},
+					),
+					app.Div().Class("panels").Body(
+						&queue{Session: s, Rev: s.rev},
+						&hookStack{Session: s, Rev: s.rev},
+						&console{Session: s, Rev: s.rev},
+					),
+				),
+				&inspector{Session: s, Rev: s.rev},
+			),
+		),
+	)
+}
+
+// frame moves playing on. Between two records only the cursor moves, and that
+// without a rendering.
+func (p *page) frame(elapsed float64) (changed bool) {
+	changed = p.session.frame(elapsed)
+	if p.session.playing && !changed {
+		moveCursor(p.session)
+	}
+	return changed
+}

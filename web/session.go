@@ -1,0 +1,193 @@
+package main
+
+import (
+	"lastcall/engine/scenario"
+	"lastcall/engine/trace"
+	"lastcall/web/locales"
+)
+
+// A session is everything the page shows: the scenario at hand, its run, and
+// where in the run the reader is. It knows nothing of the screen; components
+// read it and call its methods, always on the UI goroutine.
+type session struct {
+	engine browser
+	words  *locales.Words
+	theme  string // "auto", "light" or "dark"
+	rev    int    // counts changes, so that components see that there was one
+
+	example  string // the gallery file that was opened
+	scenario *scenario.Scenario
+	past     []*scenario.Scenario // for undo, oldest first
+	refused  string               // why the last edit was not taken
+	selected target
+
+	run      run
+	outcomes outcomes
+
+	n       int // records that have happened at the cursor
+	part    float64
+	playing bool
+	speed   float64
+	moment  float64 // of playing, in ms
+	width   float64 // of the timeline, in CSS pixels
+}
+
+// A target is an event or a hook, by id. The zero target is nothing.
+type target struct {
+	hook bool
+	id   string
+}
+
+func newSession(e browser, language locales.Language) *session {
+	return &session{engine: e, words: locales.Of(language), theme: "auto", speed: 1, width: 900}
+}
+
+// touch notes that something changed.
+func (s *session) touch() { s.rev++ }
+
+// openExample shows a scenario of the gallery.
+func (s *session) openExample(name string) {
+	for _, e := range examples {
+		if e.name == name {
+			s.open(e.scenario, name)
+		}
+	}
+}
+
+// open shows another scenario, from its start.
+func (s *session) open(c *scenario.Scenario, example string) {
+	s.example, s.past, s.selected = example, nil, target{}
+	s.n, s.part, s.playing = 0, 0, false
+	s.show(c, false)
+}
+
+// edit replaces the scenario, if the new one is valid, and runs it. An edit
+// that is refused leaves everything as it was but for the reason why.
+func (s *session) edit(c *scenario.Scenario) {
+	s.touch()
+	if c == s.scenario {
+		return
+	}
+	text := scenario.Encode(c)
+	checked, err := scenario.Decode(text)
+	if err != nil {
+		s.refuse(firstMessage(err))
+		return
+	}
+	s.past = append(s.past, s.scenario)
+	s.show(checked, s.atEnd())
+}
+
+// refuse notes that what was typed makes no sense.
+func (s *session) refuse(message string) {
+	s.touch()
+	s.refused = message
+}
+
+// undo takes back the last edit.
+func (s *session) undo() {
+	last := len(s.past) - 1
+	if last < 0 {
+		return
+	}
+	c := s.past[last]
+	s.past = s.past[:last]
+	s.show(c, s.atEnd())
+}
+
+// atEnd reports whether the cursor is at the end of a run.
+func (s *session) atEnd() bool { return s.n > 0 && s.n >= s.total() }
+
+// show makes c the scenario and runs it. The cursor stays where it is, or goes
+// with the end of the run if it is to follow that.
+func (s *session) show(c *scenario.Scenario, follow bool) {
+	s.touch()
+	s.scenario, s.refused = c, ""
+	if s.selected.hook && findHook(c, s.selected.id) == nil ||
+		!s.selected.hook && findEvent(c, s.selected.id) == nil {
+		s.selected = target{}
+	}
+	text := string(scenario.Encode(c))
+	s.engine.keep(text)
+	s.startRun(text, follow)
+}
+
+// choose selects an event or hook, or nothing.
+func (s *session) choose(t target) {
+	s.touch()
+	s.selected, s.refused = t, ""
+}
+
+// labelOf is what people call an event or hook.
+func (s *session) labelOf(t target) string {
+	label := ""
+	if t.hook {
+		if h := findHook(s.scenario, t.id); h != nil {
+			label = h.Label
+		}
+	} else if e := findEvent(s.scenario, t.id); e != nil {
+		label = e.Label
+	}
+	if label == "" {
+		return t.id
+	}
+	return label
+}
+
+// setWidth lays the timeline out for another width.
+func (s *session) setWidth(width float64) {
+	if width != s.width {
+		s.touch()
+		s.width = width
+		s.run.layout = nil
+	}
+}
+
+// speak changes the language of the page.
+func (s *session) speak(l locales.Language) {
+	s.touch()
+	s.words = locales.Of(l)
+	s.engine.setLanguage(string(l))
+}
+
+// nextTheme goes through following the system, light and dark.
+func (s *session) nextTheme() {
+	s.touch()
+	s.theme = map[string]string{"auto": "light", "light": "dark", "dark": "auto"}[s.theme]
+	s.engine.setTheme(s.theme)
+}
+
+func (s *session) setSpeed(factor float64) {
+	s.touch()
+	s.speed = factor
+}
+
+// setEnding makes the program end in another way.
+func (s *session) setEnding(e scenario.Ending) {
+	s.edit(s.scenario.WithEnding(e, s.endingMoment()))
+	s.seek(0)
+	s.play()
+}
+
+// endingMoment is when something that ends the program from outside is to
+// reach it: when it does already, or else when the last event is due.
+func (s *session) endingMoment() float64 {
+	if s.scenario.Ending().FromOutside() {
+		outside := s.scenario.Outside
+		return outside[len(outside)-1].At
+	}
+	at := s.scenario.Clock.Start
+	for _, r := range s.run.index.Records() {
+		if r.Kind == trace.Start {
+			at = r.Time
+		}
+	}
+	return at
+}
+
+func firstMessage(err error) string {
+	if problems, ok := err.(scenario.Problems); ok && len(problems) > 0 {
+		return problems[0].Message
+	}
+	return err.Error()
+}
