@@ -82,7 +82,11 @@ func (p painter) bars() []app.UI {
 		if bar.Full {
 			text += " · " + trace.Number(bar.To-bar.From)
 		}
-		name := w.BarName(p.session.labelOf(target{id: bar.ID}), formatTime(bar.From), formatTime(bar.To))
+		shown := text // a name must have what is seen in it
+		if bar.Label.W == 0 {
+			shown = p.session.labelOf(target{id: bar.ID})
+		}
+		name := w.BarName(shown, formatTime(bar.From), formatTime(bar.To))
 		if bar.Count > 1 {
 			name = w.Cluster(bar.Count)
 		}

@@ -1,9 +1,11 @@
 // The main job, as a visitor does it: load, play, step, change the ending,
 // edit, and stop a program that never ends.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 import { byRole, launch, open, press, serve, until } from "./harness.mjs";
 
+const axe = await readFile(new URL(import.meta.resolve("axe-core")), "utf8");
 let server, chromium, visit;
 
 before(async () => {
@@ -156,7 +158,7 @@ test("removing a step leaves the next one's controls with the right step", async
   await press(page, "button", "Remove step 1");
   await until(page, () => document.querySelectorAll(".step").length === 1);
   await fill(page, "Units of time", "2");
-  await page.waitForSelector('.timeline [aria-label="report ran from 4 to 6"]');
+  await page.waitForSelector('.timeline [aria-label="report · 2: from 4 to 6"]');
   await press(page, "button", "Remove step 1");
   await until(page, () => document.querySelectorAll(".step").length === 0);
 });
@@ -223,6 +225,27 @@ for (const width of [1440, 390]) {
       }
       if (language === "English") await press(page, "button", "Русский");
     }
+  });
+}
+
+for (const dark of [false, true]) {
+  test(`axe finds nothing, in the ${dark ? "dark" : "light"} theme`, async () => {
+    const page = await load({ dark });
+    await page.evaluate(axe);
+    const check = async (state) => {
+      const { violations } = await page.evaluate(() => axe.run());
+      assert.deepEqual(violations.map((v) => `${state}: ${v.help}: ${v.nodes[0].html}`), []);
+    };
+    await check("at the start");
+    await toEnd(page);
+    await check("at the end");
+    await page.click('.timeline [data-id="report"]');
+    await page.waitForSelector(".editor");
+    await check("an event");
+    await press(page, "button", "← Events and hooks");
+    await page.click('.timeline [data-id="unlock"]');
+    await page.waitForSelector(".editor");
+    await check("a hook");
   });
 }
 

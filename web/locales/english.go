@@ -84,7 +84,7 @@ var english = Words{
 	PinName: func(name, time, priority, outcome string) string {
 		return name + ", planned at " + time + ", priority " + priority + ", " + outcome
 	},
-	BarName:        func(name, from, to string) string { return name + " ran from " + from + " to " + to },
+	BarName:        func(name, from, to string) string { return name + ": from " + from + " to " + to },
 	HookName:       func(name, phase string) string { return "hook " + name + ", " + phase },
 	Cluster:        func(n int) string { return count(n, "mark", "marks") },
 	Handled:        "handled",

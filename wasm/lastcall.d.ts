@@ -1,0 +1,194 @@
+// Types of lastcall.js: the engine, what it runs and what it answers with.
+
+// ---- The engine -------------------------------------------------------------
+
+/** Loads the engine. Throws a LastcallError if it cannot. */
+export function load(options?: LoadOptions): Promise<Engine>;
+
+export interface LoadOptions {
+  /** Where engine.wasm is, or engine.wasm itself. Default: beside lastcall.js. */
+  wasm?: URL | string | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
+  /**
+   * Where worker.js is. Default: beside lastcall.js. Browsers start workers
+   * from the page's own host only, so a page that has lastcall.js from another
+   * host needs worker.js, and the modules it imports, on its own.
+   */
+  worker?: URL | string;
+}
+
+export interface Engine {
+  /** The version of the API and the engine. */
+  readonly version: string;
+  /** The compiled engine.wasm, to be handed to load elsewhere. */
+  readonly module: WebAssembly.Module;
+  /** Says what is wrong with a scenario: [] if nothing is. */
+  check(scenario: Scenario | string): Problem[];
+  /** Runs a scenario under the virtual clock, to its end. */
+  run(scenario: Scenario | string, options?: RunOptions): Trace;
+  /** Starts a scenario as a process of its own. Throws if it has problems. */
+  start(scenario: Scenario | string, options?: StartOptions): Process;
+}
+
+export interface RunOptions {
+  /** Stops the run after so many records. Default, and most: 2,000,000. */
+  maxRecords?: number;
+}
+
+export interface StartOptions extends RunOptions {
+  /** Where the process lives. Default: "worker". */
+  host?: "worker";
+  /**
+   * Called with the records as they come. All batches together are the trace's
+   * records, those of a kill included.
+   */
+  onrecords?: (records: TraceRecord[]) => void;
+}
+
+export interface Process {
+  /** The trace, once the process is over. Rejects only if the engine died. */
+  readonly ended: Promise<Trace>;
+  /**
+   * Sends a signal, or closes or discards the page of the program. It arrives
+   * at the program's next wait or work.
+   */
+  send(what: Sending): void;
+  /** Ends the program as closing its page does: hooks run. */
+  close(): void;
+  /** Destroys the process at once: hooks are skipped, the status is -9. */
+  kill(): void;
+}
+
+/** The only kind of error that the API throws. */
+export class LastcallError extends Error {
+  readonly name: "LastcallError";
+  /** What is wrong with the scenario; [] if something else failed. */
+  readonly problems: Problem[];
+}
+
+export interface Problem {
+  /** The place, such as /events/1/do/0/enter; "" for the whole. */
+  path: string;
+  /** A sentence saying what is allowed. */
+  message: string;
+}
+
+// ---- Scenario ---------------------------------------------------------------
+
+export interface Scenario {
+  version: 1;
+  title?: string;
+  clock?: {
+    mode?: "virtual" | "real";
+    /** The first reading. Default: 0. */
+    start?: number;
+    /** How long a unit lasts in real time, a Go duration. Default: "1s". */
+    tick?: string;
+  };
+  /** The atexit of CPython 3.10 to 3.13 (default), or of 3.14 and later. */
+  python?: "3.13" | "3.14";
+  events?: Event[];
+  hooks?: Hook[];
+  /** What Python signal handlers do. */
+  handlers?: Partial<Record<Signal, Step[]>>;
+  /** What another process, another thread or the user does. */
+  outside?: Outside[];
+  /** What the main program does after the scheduler has run. */
+  end?: Step[];
+}
+
+/** What an action or a hook is called with. */
+export interface Arguments {
+  args?: Value[];
+  kwargs?: Record<string, Value>;
+}
+
+export type Value = string | number | boolean | null;
+
+/** Absolute, or relative to the moment of entering; default: after 0. */
+export type When = { at?: number; after?: never } | { after?: number; at?: never };
+
+export type Event = Arguments & When & {
+  id: string;
+  label?: string;
+  /** Lower runs first. Default: 0. */
+  priority?: number;
+  /** false leaves it to a step to enter it. */
+  queued?: boolean;
+  do?: Step[];
+};
+
+export interface Hook extends Arguments {
+  id: string;
+  label?: string;
+  /** false leaves it to a step to register it. */
+  registered?: boolean;
+  do?: Step[];
+}
+
+export type Outside =
+  | { at: number; send: Sending; do?: never }
+  | { at: number; do: OutsideStep[]; send?: never };
+
+export type Step =
+  | OutsideStep
+  | { work: number }
+  | { raise: Exception; message?: string }
+  | { exit: number | string | null }
+  | { _exit: number }
+  | { abort: true }
+  | { kill: Signal | "SIGKILL" };
+
+export type OutsideStep =
+  | { print: string }
+  | (Arguments & When & { enter: string; priority?: number })
+  | { cancel: string }
+  | (Arguments & { register: string })
+  | { unregister: string };
+
+export type Signal = "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGUSR1";
+export type Sending = Signal | "SIGKILL" | "close" | "discard";
+export type Exception =
+  | "ValueError"
+  | "RuntimeError"
+  | "KeyError"
+  | "OSError"
+  | "TypeError"
+  | "ZeroDivisionError"
+  | "KeyboardInterrupt";
+
+// ---- Trace ------------------------------------------------------------------
+
+export interface Trace {
+  version: 1;
+  /** As Python's subprocess reports it; null if a limit stopped the run. */
+  status: number | null;
+  /** The limit that stopped the run, and the event that kept it going. */
+  stopped?: { why: "records" | "stuck"; event: string };
+  records: TraceRecord[];
+}
+
+export type Cause =
+  | "return"
+  | "exit"
+  | "exception"
+  | "signal"
+  | "_exit"
+  | "abort"
+  | "close"
+  | "discard";
+
+/** One thing that happened, at clock time t. */
+export type TraceRecord = { t: number } & (
+  | ({ kind: "register" | "hook"; hook: string } & Arguments)
+  | { kind: "unregister"; hook: string; removed: number }
+  | ({ kind: "enter"; event: string; time: number; priority: number; seq: number } & Arguments)
+  | ({ kind: "start"; event: string; seq: number; time: number; priority: number; late: number } & Arguments)
+  | { kind: "cancel" | "finish"; event: string; seq: number }
+  | { kind: "print"; text: string }
+  | { kind: "error"; text: string; in: string }
+  | { kind: "signal"; signal: Signal | "SIGKILL"; handled: boolean }
+  | { kind: "exit"; cause: Cause; hooks: "run" | "skipped"; queued: number }
+  | { kind: "hook-done" | "hook-failed"; hook: string }
+  | { kind: "skip"; hook: string; why: Cause }
+  | { kind: "end"; status: number }
+);

@@ -1,0 +1,94 @@
+// Lastcall's engine for JavaScript, in browsers and in Node 20 or later.
+//
+//   import { load } from "./lastcall.js";
+//   const engine = await load();
+//   const trace = engine.run({ version: 1, events: [{ id: "tick", after: 1 }] });
+//
+// A scenario is an object or JSON text. Whatever goes wrong, a LastcallError is
+// thrown, and the engine goes on working. lastcall.d.ts has the types.
+import { checkOptions, maxRecordsNumber, nameOf, scenarioText } from "./arguments.js";
+import { LastcallError, problemsError } from "./error.js";
+import { Instance, loadGo } from "./instance.js";
+import { defaultWasm, instantiate } from "./module.js";
+import { Process, Threads } from "./process.js";
+import { defaultWorker, threads } from "./thread.js";
+
+export { LastcallError };
+
+// load loads the engine. wasm is where engine.wasm is, a URL, or itself: bytes,
+// or a WebAssembly.Module. worker is the URL of worker.js; a page that has these
+// files from another host sets it to a copy on its own, as browsers demand.
+export async function load(options = {}) {
+  checkOptions(options);
+  const { wasm = defaultWasm, worker = defaultWorker } = options;
+  let module;
+  const instance = await Instance.open(async (imports) => {
+    const compiled = await instantiate(wasm, imports);
+    module = compiled.module;
+    return compiled.instance;
+  });
+  return new Engine(module, instance, new Threads(await threads(worker), module), await loadGo());
+}
+
+class Engine {
+  #instance;
+  #threads;
+  #Go;
+
+  // hosts are the places where a process can live.
+  #hosts = {
+    worker: (scenario, options) => {
+      const discard = (records) => this.#call("discard", records);
+      return new Process(this.#threads, scenario, options, discard);
+    },
+  };
+
+  constructor(module, instance, threads, Go) {
+    this.#instance = instance;
+    this.#threads = threads;
+    this.#Go = Go;
+    this.module = module;
+    this.version = instance.call("version");
+  }
+
+  // check returns the problems of a scenario, [] if it has none.
+  check(scenario) {
+    return this.#call("check", scenarioText(scenario));
+  }
+
+  // run runs a scenario under the virtual clock and returns its trace.
+  run(scenario, options = {}) {
+    checkOptions(options);
+    const records = [];
+    const trace = this.#call("run", scenarioText(scenario), maxRecordsNumber(options), (batch) => {
+      for (const record of JSON.parse(batch)) records.push(record);
+    });
+    return { ...trace, records };
+  }
+
+  // start runs a scenario as a process. onrecords gets the records as they
+  // come; the process's ended resolves with the trace.
+  start(scenario, options = {}) {
+    checkOptions(options);
+    const { host = "worker" } = options;
+    if (!Object.hasOwn(this.#hosts, host)) {
+      throw new LastcallError(`host must be "${Object.keys(this.#hosts).join('" or "')}", not ${nameOf(host)}`);
+    }
+    const text = scenarioText(scenario);
+    const problems = this.#call("check", text);
+    if (problems.length > 0) throw problemsError(problems);
+    return this.#hosts[host](text, options);
+  }
+
+  // call calls a function of Go's, on a fresh instance if the last one died or
+  // is worn out.
+  #call(name, ...args) {
+    if (this.#instance.dead || this.#instance.worn) this.#instance = this.#open();
+    return this.#instance.call(name, ...args);
+  }
+
+  #open() {
+    const go = new this.#Go();
+    return new Instance(go, new WebAssembly.Instance(this.module, go.importObject));
+  }
+}
