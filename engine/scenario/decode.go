@@ -1,234 +1,180 @@
 package scenario
 
 import (
-	"strconv"
+	"errors"
+	"fmt"
+	"unicode/utf8"
 
 	"lastcall/engine/internal/json"
 )
 
-// What a document may hold. The limits are far above what people write and
-// keep what a machine writes from filling the memory.
-const (
-	MaxBytes  = 4 << 20
-	MaxEvents = 100_000
-	MaxHooks  = 10_000
-	MaxSteps  = 1_000 // in one list
-
-	// MaxOutside is for the events' sake: one outside entry each.
-	MaxOutside = 100_000
-
-	maxID    = 64
-	maxLabel = 200
-)
-
-// Decode reads a document and checks it. What it returns is valid. An error is
-// [Problems]: everything that is wrong, not the first thing alone.
-func Decode(text []byte) (*Scenario, error) {
-	if len(text) > MaxBytes {
+// Decode reads a document and checks it. What it returns is valid, and what
+// is empty in it is nil. An error is [Problems]: everything that is wrong,
+// not the first thing alone.
+func Decode(data []byte) (*Scenario, error) {
+	if len(data) > MaxBytes {
 		return nil, Problems{{
-			Message: "the document has " + strconv.Itoa(len(text)) + " bytes; at most " + strconv.Itoa(MaxBytes) + " are allowed",
+			Message: fmt.Sprintf("the document has %d bytes; at most %d are allowed", len(data), MaxBytes),
 			Line:    1,
 		}}
 	}
-	node, err := json.Parse(text)
-	if err != nil {
-		return nil, syntaxProblem(text, err)
+	node, err := json.Parse(data)
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+		line, column := json.Position(data, syntax.Offset)
+		return nil, Problems{{
+			Message: fmt.Sprintf("line %d, column %d: %s", line, column, syntax.Message),
+			Line:    line,
+		}}
 	}
-	d := decoder{text: text}
-	s := d.scenario(&place{Node: &node})
-	if problems := d.problems(); problems != nil {
+	d := decoder{ids: collectIDs(&node)}
+	s := (&place{Node: &node, of: &d, noun: "a scenario"}).scenario()
+	if problems := d.notes.problems(data); problems != nil {
 		return nil, problems
 	}
 	return s, nil
 }
 
-func syntaxProblem(text []byte, err error) Problems {
-	line, column := 1, 1
-	if syntax, ok := err.(*json.SyntaxError); ok {
-		line, column = json.Position(text, syntax.Offset)
-	}
-	return Problems{{
-		Message: "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column) + ": " + err.Error(),
-		Line:    line,
-	}}
-}
-
-// A decoder reads one document and collects what is wrong with it. Its methods
-// return something to go on with when a value is wrong.
+// A decoder is what all places of a document have in common.
 type decoder struct {
-	text       []byte
-	complaints []complaint
-	events     ids
-	hooks      ids
+	ids   ids
+	notes notebook
 }
 
-// ids are the names of the events, or of the hooks.
-type ids struct {
-	list  []string
-	known map[string]bool
-}
+// The fields, in the order in which Encode writes them.
+var (
+	scenarioFields = []string{"version", "title", "clock", "python", "events", "hooks", "handlers", "outside", "end"}
+	clockFields    = []string{"mode", "start", "tick"}
+	eventFields    = []string{"id", "label", "at", "after", "priority", "queued", "args", "kwargs", "do"}
+	hookFields     = []string{"id", "label", "registered", "args", "kwargs", "do"}
+	outsideFields  = []string{"at", "send", "do"}
+)
 
-func (d *decoder) scenario(p *place) *Scenario {
-	s := &Scenario{Python: Python313, Clock: Clock{Tick: DefaultTick}}
-	if !d.object(p, "a scenario", "version", "title", "clock", "python", "events", "hooks", "handlers", "outside", "end") {
-		return s
+func (p *place) scenario() *Scenario {
+	if !p.is(json.Object) || !p.version() || !p.object(scenarioFields) {
+		return nil
 	}
-	d.version(p)
-	d.collect(p)
-	if m, ok := p.member("title"); ok {
-		s.Title = d.string(m)
+	s := &Scenario{
+		Title:    p.get("title").text(),
+		Clock:    p.get("clock").clock(),
+		Python:   Profile(p.get("python").choice(string(Python313), string(Python314))),
+		Handlers: p.get("handlers").handlers(),
+		End:      p.get("end").steps(verbs),
 	}
-	if m, ok := p.member("clock"); ok {
-		s.Clock = d.clock(m)
-	}
-	if m, ok := p.member("python"); ok {
-		s.Python = Profile(d.choice(m, string(Python313), string(Python314)))
-	}
-	if m, ok := p.member("events"); ok {
-		d.list(m, MaxEvents, "events", func(m *place) { s.Events = append(s.Events, d.event(m)) })
-	}
-	if m, ok := p.member("hooks"); ok {
-		d.list(m, MaxHooks, "hooks", func(m *place) { s.Hooks = append(s.Hooks, d.hook(m)) })
-	}
-	if m, ok := p.member("handlers"); ok {
-		s.Handlers = d.handlers(m)
-	}
-	if m, ok := p.member("outside"); ok {
-		d.list(m, MaxOutside, "outside entries", func(m *place) { s.Outside = append(s.Outside, d.outside(m)) })
-	}
-	if m, ok := p.member("end"); ok {
-		s.End = d.steps(m)
-	}
+	p.get("events").list(MaxEvents, "an event", func(item *place) {
+		s.Events = append(s.Events, item.anEvent())
+	})
+	p.get("hooks").list(MaxHooks, "a hook", func(item *place) {
+		s.Hooks = append(s.Hooks, item.aHook())
+	})
+	p.get("outside").list(MaxOutside, "an outside entry", func(item *place) {
+		s.Outside = append(s.Outside, item.outside())
+	})
 	return s
 }
 
-func (d *decoder) version(p *place) {
-	m, ok := p.member("version")
-	if !ok {
-		d.complain(p, `a scenario needs "version": 1`)
-		return
+// version checks the version. It reports false for a newer one: whatever else
+// would be said of that document may be wrong.
+func (p *place) version() bool {
+	m := p.get("version")
+	if m == nil {
+		p.wrong(`a scenario needs "version": 1`)
+		return true
 	}
-	switch n, ok := m.Int(); {
-	case ok && n > 1:
-		d.complain(m, "this is version "+m.Text+"; this program knows version 1 and is too old for it")
-	case !ok || n != 1:
-		d.complain(m, "the version must be 1")
+	v, ok := m.Float()
+	switch {
+	case ok && v >= 2:
+		m.wrong("this scenario is of version %g, for a newer Lastcall; this one knows version 1", v)
+		return false
+	case v != 1:
+		m.wrong("version must be 1")
+	}
+	return true
+}
+
+func (p *place) clock() Clock {
+	if !p.object(clockFields) {
+		return Clock{Tick: DefaultTick}
+	}
+	return Clock{
+		Real:  p.get("mode").choice("virtual", "real") == "real",
+		Start: p.get("start").number(),
+		Tick:  p.get("tick").tick(),
 	}
 }
 
-// collect learns all ids, so that steps may name what stands after them.
-func (d *decoder) collect(p *place) {
-	seen := make(map[string]*place)
-	for name, ids := range map[string]*ids{"events": &d.events, "hooks": &d.hooks} {
-		ids.known = make(map[string]bool)
-		m, ok := p.member(name)
-		if !ok || m.Kind != json.Array {
-			continue
-		}
-		for i := range m.Items {
-			if id, ok := m.item(i).member("id"); ok && id.Kind == json.String {
-				ids.list = append(ids.list, id.Text)
-				ids.known[id.Text] = true
-				d.unique(id, seen)
-			}
-		}
+func (p *place) anEvent() Event {
+	if !p.object(eventFields) {
+		return Event{}
+	}
+	return Event{
+		ID:       p.id(),
+		Label:    p.get("label").label(),
+		When:     p.when(),
+		Priority: p.get("priority").number(),
+		Unqueued: !p.get("queued").truth(true),
+		With:     p.arguments(),
+		Do:       p.get("do").steps(verbs),
 	}
 }
 
-func (d *decoder) unique(id *place, seen map[string]*place) {
-	other, taken := seen[id.Text]
-	if !taken {
-		seen[id.Text] = id
-		return
+func (p *place) aHook() Hook {
+	if !p.object(hookFields) {
+		return Hook{}
 	}
-	if other.Offset > id.Offset {
-		id, other = other, id
+	return Hook{
+		ID:           p.id(),
+		Label:        p.get("label").label(),
+		Unregistered: !p.get("registered").truth(true),
+		With:         p.arguments(),
+		Do:           p.get("do").steps(verbs),
 	}
-	d.complain(id, "the id "+strconv.Quote(id.Text)+" is taken by "+other.up.path()+"; ids are unique over events and hooks")
 }
 
-func (d *decoder) clock(p *place) Clock {
-	c := Clock{Tick: DefaultTick}
-	if !d.object(p, "a clock", "mode", "start", "tick") {
-		return c
+func (p *place) label() string {
+	label := p.text()
+	if n := utf8.RuneCountInString(label); n > MaxLabel {
+		p.wrong("this label has %d characters; at most %d are allowed", n, MaxLabel)
 	}
-	if m, ok := p.member("mode"); ok {
-		c.Real = d.choice(m, "virtual", "real") == "real"
-	}
-	if m, ok := p.member("start"); ok {
-		c.Start = d.number(m)
-	}
-	if m, ok := p.member("tick"); ok {
-		c.Tick = d.duration(m)
-	}
-	return c
+	return label
 }
 
-func (d *decoder) event(p *place) (e Event) {
-	if !d.object(p, "an event", "id", "label", "at", "after", "priority", "queued", "args", "kwargs", "do") {
-		return e
+// when reads at or after of an event or a step.
+func (p *place) when() When {
+	p.notBoth("at", "after")
+	if at := p.get("at"); at != nil {
+		return When{Absolute: true, Time: at.number()}
 	}
-	e.ID, e.Label = d.id(p), d.label(p)
-	e.When = d.when(p)
-	if m, ok := p.member("priority"); ok {
-		e.Priority = d.number(m)
-	}
-	if m, ok := p.member("queued"); ok {
-		e.Unqueued = !d.bool(m)
-	}
-	e.With = d.arguments(p)
-	if m, ok := p.member("do"); ok {
-		e.Do = d.steps(m)
-	}
-	return e
+	return When{Time: p.get("after").number()}
 }
 
-func (d *decoder) hook(p *place) (h Hook) {
-	if !d.object(p, "a hook", "id", "label", "registered", "args", "kwargs", "do") {
-		return h
-	}
-	h.ID, h.Label = d.id(p), d.label(p)
-	if m, ok := p.member("registered"); ok {
-		h.Unregistered = !d.bool(m)
-	}
-	h.With = d.arguments(p)
-	if m, ok := p.member("do"); ok {
-		h.Do = d.steps(m)
-	}
-	return h
-}
-
-func (d *decoder) handlers(p *place) map[Signal][]Step {
-	if !d.object(p, "handlers", "SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1") || len(p.Items) == 0 {
+func (p *place) handlers() map[Signal][]Step {
+	if !p.object(handled) || len(p.Names) == 0 {
 		return nil
 	}
-	handlers := make(map[Signal][]Step, len(p.Items))
-	for _, name := range p.Names {
-		m, _ := p.member(name.Text)
-		handlers[Signal(name.Text)] = d.steps(m)
+	handlers := make(map[Signal][]Step)
+	for _, signal := range handled {
+		if steps := p.get(signal); steps != nil {
+			handlers[Signal(signal)] = steps.steps(verbs)
+		}
 	}
 	return handlers
 }
 
-func (d *decoder) outside(p *place) (o Outside) {
-	if !d.object(p, "an outside entry", "at", "send", "do") {
-		return o
+func (p *place) outside() Outside {
+	if !p.object(outsideFields) {
+		return Outside{}
 	}
-	if m, ok := p.member("at"); ok {
-		o.At = d.number(m)
-	} else {
-		d.complain(p, `an outside entry needs "at"`)
+	at, send, do := p.get("at"), p.get("send"), p.get("do")
+	if at == nil {
+		p.wrong("an outside entry needs at, the time it comes")
 	}
-	send, sends := p.member("send")
-	do, does := p.member("do")
-	if sends == does {
-		d.complain(p, `an outside entry has either "send" or "do"`)
+	if send == nil && do == nil {
+		p.wrong("an outside entry needs send or do")
 	}
-	if sends {
-		o.Send = Sending(d.choice(send, "SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGKILL", "close", "discard"))
-	}
-	if does {
-		o.Do = d.steps(do, "print", "enter", "cancel", "register", "unregister")
+	p.notBoth("send", "do")
+	o := Outside{At: at.number(), Do: do.steps(outsideVerbs)}
+	if send != nil {
+		o.Send = Sending(send.choice(sendings...))
 	}
 	return o
 }

@@ -2,162 +2,131 @@ package scenario
 
 import (
 	"slices"
-	"strconv"
 
 	"lastcall/engine/internal/json"
 )
 
-// A verbReader reads the steps of one verb: value is what stands behind the
-// verb, step the whole.
-type verbReader struct {
-	name    string
-	options []string
-	read    func(d *decoder, step, value *place) Step
-}
-
-// The verbs. They are a function's result because reading a step needs them.
-func verbReaders() []verbReader {
-	return []verbReader{
-		{"print", nil, (*decoder).print},
-		{"work", nil, (*decoder).work},
-		{"enter", []string{"after", "at", "priority", "args", "kwargs"}, (*decoder).enter},
-		{"cancel", nil, func(d *decoder, _, v *place) Step { return Cancel{d.reference(v, "event", &d.events)} }},
-		{"register", []string{"args", "kwargs"}, func(d *decoder, step, v *place) Step {
-			return Register{d.reference(v, "hook", &d.hooks), d.arguments(step)}
-		}},
-		{"unregister", nil, func(d *decoder, _, v *place) Step { return Unregister{d.reference(v, "hook", &d.hooks)} }},
-		{"raise", []string{"message"}, (*decoder).raise},
-		{"exit", nil, (*decoder).exit},
-		{"_exit", nil, (*decoder).hardExit},
-		{"abort", nil, (*decoder).abort},
-		{"kill", nil, func(d *decoder, _, v *place) Step {
-			return Kill{Signal(d.choice(v, "SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGKILL"))}
-		}},
+// The words of steps, in the order in which they are listed to people.
+var (
+	verbs = []string{
+		"print", "work", "enter", "cancel", "register", "unregister", "raise", "exit", "_exit", "abort", "kill",
 	}
-}
+	outsideVerbs = []string{"print", "enter", "cancel", "register", "unregister"}
 
-// verbs are what steps can do.
-var verbs = func() (names []string) {
-	for _, v := range verbReaders() {
-		names = append(names, v.name)
+	// options are what steps of a verb have beside it.
+	options = map[string][]string{
+		"enter":    {"at", "after", "priority", "args", "kwargs"},
+		"register": {"args", "kwargs"},
+		"raise":    {"message"},
 	}
-	return names
-}()
+
+	handled  = []string{"SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1"}
+	killers  = append(slices.Clip(handled), "SIGKILL")
+	sendings = append(slices.Clip(killers), "close", "discard")
+)
 
 // ExceptionTypes are what a raise step can raise.
 var ExceptionTypes = []string{
 	"ValueError", "RuntimeError", "KeyError", "OSError", "TypeError", "ZeroDivisionError", "KeyboardInterrupt",
 }
 
-// steps reads a list of steps; where only some verbs are allowed, they are
-// given.
-func (d *decoder) steps(p *place, allowed ...string) (steps []Step) {
-	readers := verbReaders()
-	d.list(p, MaxSteps, "steps", func(p *place) {
-		if step := d.step(p, readers, allowed); step != nil {
+// steps reads a list of steps of some verbs.
+func (p *place) steps(allowed []string) (steps []Step) {
+	p.list(MaxSteps, "a step", func(item *place) {
+		if step := item.aStep(allowed); step != nil {
 			steps = append(steps, step)
 		}
 	})
 	return steps
 }
 
-func (d *decoder) step(p *place, readers []verbReader, allowed []string) Step {
-	if !d.is(p, json.Object) {
+func (p *place) aStep(allowed []string) Step {
+	if !p.is(json.Object) {
 		return nil
 	}
-	if len(allowed) == 0 {
-		allowed = verbs
-	}
-	var found []verbReader
-	for _, r := range readers {
-		if _, ok := p.member(r.name); ok {
-			found = append(found, r)
-		}
-	}
-	if len(found) != 1 {
-		hint := ""
-		if len(found) == 0 && len(p.Names) > 0 {
-			hint = didYouMean(p.Names[0].Text, allowed)
-		}
-		d.complain(p, "a step has exactly one verb: "+oneOf(allowed)+hint)
+	verb := p.verb(allowed)
+	if verb == "" {
 		return nil
 	}
-	r := found[0]
-	if !slices.Contains(allowed, r.name) {
-		d.complain(p, strconv.Quote(r.name)+" cannot be done from outside; that is "+oneOf(allowed))
-		return nil
-	}
-	d.object(p, "a "+r.name+" step", append([]string{r.name}, r.options...)...)
-	value, _ := p.member(r.name)
-	return r.read(d, p, value)
-}
-
-// reference reads the id of an event or a hook.
-func (d *decoder) reference(p *place, what string, ids *ids) string {
-	id := d.string(p)
-	if p.Kind == json.String && !ids.known[id] {
-		article := "a "
-		if what == "event" {
-			article = "an "
+	p.noun = article(verb + " step")
+	p.object(append([]string{verb}, options[verb]...), verbs...)
+	switch m := p.get(verb); verb {
+	case "print":
+		return Print{m.template()}
+	case "work":
+		return Work{m.work()}
+	case "enter":
+		return p.enter()
+	case "cancel":
+		return Cancel{m.event()}
+	case "register":
+		return Register{m.hook(), p.arguments()}
+	case "unregister":
+		return Unregister{m.hook()}
+	case "raise":
+		return p.raise()
+	case "exit":
+		return Exit{m.code("an integer, a string or null", IntKind, StringKind, NullKind)}
+	case "_exit":
+		return HardExit{m.code("an integer", IntKind)}
+	case "abort":
+		if !m.truth(true) {
+			m.wrong("abort must be true")
 		}
-		d.complain(p, "this must be "+article+what+"’s id, and none is "+strconv.Quote(id)+didYouMean(id, ids.list))
+		return Abort{}
+	default:
+		return Kill{Signal(m.choice(killers...))}
 	}
-	return id
 }
 
-func (d *decoder) print(_, value *place) Step {
-	text := d.string(value)
-	if problem := checkTemplate(text); problem != "" {
-		d.complain(value, problem)
+// verb returns the one verb of a step, "" if there is none to go on with.
+func (p *place) verb(allowed []string) string {
+	verb := ""
+	for i, name := range p.Names {
+		switch {
+		case !slices.Contains(verbs, name.Text):
+		case verb == "":
+			verb = name.Text
+		case verb == name.Text:
+			// said by object
+		default:
+			p.name(i).wrong("a step has one verb; this is %s already", article(verb+" step"))
+		}
 	}
-	return Print{text}
+	switch {
+	case verb == "" && len(p.Names) > 0:
+		p.wrong("a step needs a verb: %s%s", enumeration{allowed, "or"}, hint{p.Names[0].Text, allowed})
+	case verb == "":
+		p.wrong("a step needs a verb: %s", enumeration{allowed, "or"})
+	case !slices.Contains(allowed, verb):
+		p.get(verb).wrong("%s is not for outside, where steps are %s", verb, enumeration{allowed, "or"})
+		return ""
+	}
+	return verb
 }
 
-func (d *decoder) work(_, value *place) Step {
-	units := d.number(value)
+func (p *place) work() float64 {
+	units := p.number()
 	if units < 0 {
-		d.complain(value, "work cannot take less than 0 units")
+		p.wrong("work must be 0 or more")
 	}
-	return Work{units}
+	return units
 }
 
-func (d *decoder) enter(step, value *place) Step {
-	e := Enter{Event: d.reference(value, "event", &d.events), When: d.when(step), With: d.arguments(step)}
-	if m, ok := step.member("priority"); ok {
-		priority := d.number(m)
+func (p *place) enter() Step {
+	e := Enter{Event: p.get("enter").event(), When: p.when(), With: p.arguments()}
+	if m := p.get("priority"); m != nil {
+		priority := m.number()
 		e.Priority = &priority
 	}
 	return e
 }
 
-func (d *decoder) raise(step, value *place) Step {
-	r := Raise{Type: d.choice(value, ExceptionTypes...)}
-	if m, ok := step.member("message"); ok {
-		message := d.string(m)
+func (p *place) raise() Step {
+	r := Raise{Type: p.get("raise").choice(ExceptionTypes...)}
+	if m := p.get("message"); m != nil {
+		message := m.text()
 		r.Message = &message
 	}
 	return r
-}
-
-func (d *decoder) exit(_, value *place) Step {
-	code, ok := FromJSON(value.Node)
-	if !ok || code.kind == BoolKind || code.kind == FloatKind {
-		d.complain(value, "exit takes an integer, a string or null")
-	}
-	return Exit{code}
-}
-
-func (d *decoder) hardExit(_, value *place) Step {
-	code, ok := FromJSON(value.Node)
-	if !ok || code.kind != IntKind {
-		d.complain(value, "_exit takes an integer")
-	}
-	return HardExit{code}
-}
-
-func (d *decoder) abort(_, value *place) Step {
-	if !d.bool(value) && value.Kind == json.Bool {
-		d.complain(value, "abort takes true")
-	}
-	return Abort{}
 }

@@ -1,10 +1,17 @@
 package scenario
 
-import "lastcall/engine/internal/json"
+import (
+	"strings"
+	"time"
 
-// Encode writes s as a document, in one stable form: the fields in the
-// contract's order, without those that say what goes without saying, and a
-// line for each thing that fits one. Decode reads it back as s.
+	"lastcall/engine/internal/json"
+)
+
+// Encode writes s as a document, in one stable form: the fields in the order
+// in which they are documented, without those that say what goes without
+// saying, and on one line what fits it. s must be valid, and then Decode reads
+// it back as it was, but for this: what is empty is nil, a profile or a tick
+// that was left out is the default, and -0 is 0 where it is no argument.
 func Encode(s *Scenario) []byte {
 	var doc json.Node
 	doc.Add("version", json.Literal("1"))
@@ -50,9 +57,21 @@ func encodeClock(c Clock) (n json.Node) {
 		n.Add("start", json.NumberOf(c.Start))
 	}
 	if c.Tick != DefaultTick && c.Tick != 0 {
-		n.Add("tick", json.StringOf(c.Tick.String()))
+		n.Add("tick", json.StringOf(tickText(c.Tick)))
 	}
 	return n
+}
+
+// tickText writes d without the parts that are zero at its end: 1m, not 1m0s.
+func tickText(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
 }
 
 func encodeEvent(e Event) (n json.Node) {
@@ -86,9 +105,9 @@ func encodeHook(h Hook) (n json.Node) {
 }
 
 func encodeHandlers(handlers map[Signal][]Step) (n json.Node) {
-	for _, signal := range []Signal{SIGINT, SIGTERM, SIGHUP, SIGUSR1} {
-		if steps, ok := handlers[signal]; ok {
-			n.Add(string(signal), array(steps, encodeStep))
+	for _, signal := range handled {
+		if steps, ok := handlers[Signal(signal)]; ok {
+			n.Add(signal, array(steps, encodeStep))
 		}
 	}
 	return n

@@ -81,8 +81,8 @@ func (s *Scenario) WithEnding(e Ending, at float64) *Scenario {
 	c := *s
 	c.Outside = slices.DeleteFunc(slices.Clone(s.Outside), func(o Outside) bool { return ends(o.Send) })
 	c.End = slices.Clone(s.End)
-	if n := len(c.End); n > 0 && terminal(c.End[n-1]) {
-		c.End = c.End[:n-1]
+	for len(c.End) > 0 && terminal(c.End[len(c.End)-1]) {
+		c.End = c.End[:len(c.End)-1]
 	}
 	if step := e.step(); step != nil {
 		c.End = append(c.End, step)

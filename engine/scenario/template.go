@@ -1,93 +1,128 @@
 package scenario
 
 import (
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 )
 
 // A FormatError is the Python exception that printing a text ends in.
 type FormatError struct {
-	Type    string // IndexError or KeyError
-	Message string
+	Type    string // IndexError, KeyError or MemoryError
+	Message string // what str() of the exception returns
 }
 
-func (e *FormatError) Error() string { return e.Type + ": " + e.Message }
+// Error returns the last line of the traceback.
+func (e *FormatError) Error() string {
+	if e.Message == "" {
+		return e.Type
+	}
+	return e.Type + ": " + e.Message
+}
 
 // Format returns the text with the arguments in place of {0} and {name}, as
-// str.format does. An error is a [*FormatError]: one of them is missing.
+// str.format does. An error is a [*FormatError]: an argument is missing, or
+// the line would be longer than [MaxPrint].
 func (p Print) Format(with Arguments) (string, error) {
 	if !strings.ContainsAny(p.Text, "{}") {
 		return p.Text, nil
 	}
-	return expand(p.Text, func(name string) (string, error) { return with.named(name) })
-}
-
-// named returns the argument that {name} stands for.
-func (a Arguments) named(name string) (string, error) {
-	if i, err := strconv.Atoi(name); err == nil {
-		if i >= len(a.Args) {
-			return "", &FormatError{"IndexError", "Replacement index " + strconv.Itoa(i) + " out of range for positional args tuple"}
-		}
-		return a.Args[i].Str(), nil
-	}
-	for _, kwarg := range a.Kwargs {
-		if kwarg.Name == name {
-			return kwarg.Value.Str(), nil
-		}
-	}
-	return "", &FormatError{"KeyError", Quote(name)}
-}
-
-const templateHelp = "{0} and {name} stand for arguments, {{ and }} for braces; nothing else may stand in braces"
-
-type templateError struct{}
-
-func (templateError) Error() string { return templateHelp }
-
-// checkTemplate says what is wrong with the text of a print step, "" if
-// nothing is.
-func checkTemplate(text string) string {
-	if _, err := expand(text, func(string) (string, error) { return "", nil }); err != nil {
-		return err.Error()
-	}
-	return ""
-}
-
-// expand replaces what stands in braces.
-func expand(text string, argument func(name string) (string, error)) (string, error) {
 	var b strings.Builder
-	for {
-		i := strings.IndexAny(text, "{}")
-		if i < 0 {
-			b.WriteString(text)
-			return b.String(), nil
+	for part := range p.Parts() {
+		text := part.Text
+		if part.Argument {
+			value, err := with.find(text)
+			if err != nil {
+				return "", err
+			}
+			text = value.Str()
 		}
-		b.WriteString(text[:i])
-		if i+1 < len(text) && text[i+1] == text[i] {
-			b.WriteByte(text[i])
-			text = text[i+2:]
-			continue
+		if b.Len()+len(text) > MaxPrint {
+			return "", &FormatError{Type: "MemoryError"}
 		}
-		name, rest, closed := strings.Cut(text[i+1:], "}")
-		if text[i] == '}' || !closed || !replaceable(name) {
-			return "", templateError{}
+		b.WriteString(text)
+	}
+	return b.String(), nil
+}
+
+// find returns the argument that {field} stands for.
+func (a Arguments) find(field string) (Value, error) {
+	if isIdentifier(field) {
+		for _, kwarg := range a.Kwargs {
+			if kwarg.Name == field {
+				return kwarg.Value, nil
+			}
 		}
-		value, err := argument(name)
-		if err != nil {
-			return "", err
+		return Null, &FormatError{"KeyError", Quote(field)}
+	}
+	i, err := strconv.Atoi(field)
+	if err != nil || i >= len(a.Args) {
+		return Null, &FormatError{"IndexError", fmt.Sprintf("Replacement index %d out of range for positional args tuple", i)}
+	}
+	return a.Args[i], nil
+}
+
+// A Part is a piece of the text of a print.
+type Part struct {
+	// Text is to be printed as it is or, of an Argument, its index or name.
+	Text     string
+	Argument bool
+}
+
+// Parts returns the pieces of the text in order. It ends early at what is not
+// allowed, which a text that [Decode] has seen does not hold.
+func (p Print) Parts() iter.Seq[Part] {
+	return func(yield func(Part) bool) {
+		for text := p.Text; text != ""; {
+			part, rest, ok := cutPart(text)
+			if !ok || !yield(part) {
+				return
+			}
+			text = rest
 		}
-		b.WriteString(value)
-		text = rest
 	}
 }
 
-// maxIndexDigits keeps an index within an int; Python has a limit as well.
+// cutPart cuts off the first part. If that is not allowed, ok is false and
+// the part is what is wrong.
+func cutPart(text string) (part Part, rest string, ok bool) {
+	i := strings.IndexAny(text, "{}")
+	switch {
+	case i < 0:
+		return Part{Text: text}, "", true
+	case i > 0:
+		return Part{Text: text[:i]}, text[i:], true
+	case strings.HasPrefix(text, "{{"), strings.HasPrefix(text, "}}"):
+		return Part{Text: text[:1]}, text[2:], true
+	}
+	field, rest, closed := strings.Cut(text[1:], "}")
+	if text[0] == '}' || !closed {
+		return Part{Text: text[:1]}, "", false
+	}
+	if !isIdentifier(field) && !isIndex(field) {
+		return Part{Text: text[:len(field)+2]}, "", false
+	}
+	return Part{field, true}, rest, true
+}
+
+// maxIndexDigits keeps an index within an int. Python has a limit as well.
 const maxIndexDigits = 6
 
-// replaceable reports whether name may stand in braces.
-func replaceable(name string) bool {
-	if identifier(name) {
-		return true
+func isIndex(field string) bool {
+	return field != "" && len(field) <= maxIndexDigits && strings.Trim(field, "0123456789") == ""
+}
+
+// template reads the text of a print.
+func (p *place) template() string {
+	text := p.text()
+	for rest := text; rest != ""; {
+		part, after, ok := cutPart(rest)
+		if !ok {
+			p.wrong("in a print {0} and {name} stand for arguments, {{ and }} for braces; %s is none of them", quote(part.Text))
+			break
+		}
+		rest = after
 	}
-	return name != "" && len(name) <= maxIndexDigits && strings.Trim(name, "0123456789") == ""
+	return text
 }

@@ -12,7 +12,7 @@ import (
 // decodeRecord reads a record. If something is wrong with it, message says
 // what, and field where.
 func decodeRecord(n *json.Node) (r Record, field, message string) {
-	f := fields{node: n}
+	f := fields{node: n, used: make([]string, 0, 10)}
 	r.T = f.number("t")
 	kind := f.choice("kind", kindNames[:]...)
 	if f.message != "" {

@@ -49,7 +49,7 @@ func TestDecodeErrors(t *testing.T) {
 		{`{"version":1,"status":0,"stopped":{"why":"stuck","event":"e"},"records":[]}`, "/status: this must be null"},
 		{`{"version":1,"status":null,"stopped":{"why":"tired","event":"e"},"records":[]}`, "/stopped: this must be one of records, stuck"},
 		{`{"version":1,"status":0,"records":{}}`, "line 1, column 35: this must be an array"},
-		{"{\"version\":1,\n\"status\":0,\"records\":[\n{\"t\":x}]}", "line 3, column 6: a value should be here"},
+		{"{\"version\":1,\n\"status\":0,\"records\":[\n{\"t\":x}]}", "line 3, column 6: "},
 		{`{"version":1,"status":0,"records":[]} x`, "line 1, column 39: there is something after"},
 		{`{"version" 1}`, "column 2: a name in double quotes"},
 		{`{"version":1`, "a comma or } should be here"},

@@ -106,7 +106,6 @@ type generator struct {
 	queue    []int    // sequence numbers
 	hooks    []string // registered
 	pending  []string // while hooks run: still to run; "" was taken back
-	exiting  bool
 }
 
 var names = []string{"a", "b", "c", "d"}

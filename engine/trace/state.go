@@ -11,7 +11,7 @@ import (
 // that reads its [Index], and stays right when that grows.
 type State struct {
 	N int     // how many records
-	T float64 // the clock
+	T float64 // the clock; before the first record, as at it
 
 	Running int // sequence number of the entry whose action is on the thread, -1 if none
 	Hook    int // order of the registration whose hook runs, 0 if none

@@ -1,6 +1,11 @@
 package json
 
-// Values to write, which [Append] and [AppendPretty] take.
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// Values to write, which [AppendPretty] takes.
 
 // StringOf returns s as a value.
 func StringOf(s string) Node { return Node{Kind: String, Text: s} }
@@ -19,16 +24,41 @@ func BoolOf(v bool) Node {
 // Literal returns a value whose text is a number already.
 func Literal(digits string) Node { return Node{Kind: Number, Text: digits} }
 
-// Add adds a member to an object.
+// Add adds a member to an object. A zero Node becomes one.
 func (n *Node) Add(name string, value Node) {
 	n.Kind = Object
 	n.Names = append(n.Names, StringOf(name))
 	n.Items = append(n.Items, value)
 }
 
-// Append appends n in one line, with a space inside brackets and after
-// commas and colons.
-func Append(b []byte, n *Node) []byte {
+// lineWidth is how many characters a line may have before what is on it is
+// written over several.
+const lineWidth = 100
+
+// AppendPretty appends n over as many lines as it takes, indented by two
+// spaces from indent on. What fits on the line stays there, but for the
+// document itself, which is what has no indent.
+func AppendPretty(b []byte, n *Node, indent int) []byte {
+	start := len(b)
+	b = appendLine(b, n)
+	line := b[bytes.LastIndexByte(b, '\n')+1:]
+	if len(n.Items) == 0 || indent > 0 && (utf8.RuneCount(line) < lineWidth || n.plain()) {
+		return b
+	}
+	left, right := n.brackets()
+	b = append(b[:start], left)
+	for i := range n.Items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = n.appendName(newLine(b, indent+2), i)
+		b = AppendPretty(b, &n.Items[i], indent+2)
+	}
+	return append(newLine(b, indent), right)
+}
+
+// appendLine appends n in one line.
+func appendLine(b []byte, n *Node) []byte {
 	switch n.Kind {
 	case Null:
 		return append(b, "null"...)
@@ -37,53 +67,41 @@ func Append(b []byte, n *Node) []byte {
 	case String:
 		return AppendString(b, n.Text)
 	}
-	left, right := brackets(n)
-	if len(n.Items) == 0 {
-		return append(b, left, right)
+	space := ""
+	if len(n.Items) > 0 && (n.Kind == Object || !n.plain()) {
+		space = " "
 	}
-	b = append(b, left, ' ')
+	left, right := n.brackets()
+	b = append(append(b, left), space...)
 	for i := range n.Items {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = Append(appendName(b, n, i), &n.Items[i])
+		b = appendLine(n.appendName(b, i), &n.Items[i])
 	}
-	return append(b, ' ', right)
+	return append(append(b, space...), right)
 }
 
-// lineWidth is how long a line may be before an array or object is written
-// over several.
-const lineWidth = 110
-
-// AppendPretty appends n over as many lines as it takes, indented by two
-// spaces from indent on. What fits a line stays on it, but for the document
-// itself.
-func AppendPretty(b []byte, n *Node, indent int) []byte {
-	start := len(b)
-	b = Append(b, n)
-	if len(n.Items) == 0 || indent > 0 && len(b)-start+indent <= lineWidth {
-		return b
-	}
-	left, right := brackets(n)
-	b = append(b[:start], left)
+// plain reports whether n gains nothing by being written over several lines:
+// an array of values that have no items, or an object of one such.
+func (n *Node) plain() bool {
 	for i := range n.Items {
-		if i > 0 {
-			b = append(b, ',')
+		if k := n.Items[i].Kind; k == Array || k == Object {
+			return false
 		}
-		b = appendName(newLine(b, indent+2), n, i)
-		b = AppendPretty(b, &n.Items[i], indent+2)
 	}
-	return append(newLine(b, indent), right)
+	return n.Kind == Array || len(n.Items) <= 1
 }
 
-func brackets(n *Node) (left, right byte) {
+func (n *Node) brackets() (left, right byte) {
 	if n.Kind == Object {
 		return '{', '}'
 	}
 	return '[', ']'
 }
 
-func appendName(b []byte, n *Node, i int) []byte {
+// appendName appends the name of member i, if n is an object.
+func (n *Node) appendName(b []byte, i int) []byte {
 	if n.Kind != Object {
 		return b
 	}

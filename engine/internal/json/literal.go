@@ -2,160 +2,144 @@ package json
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
-const (
-	notUTF8       = "the text is not valid UTF-8"
-	halfSurrogate = "half of a surrogate pair is no character; write both halves, as in \\ud83d\\ude00"
-)
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// string reads a string or name.
-func (p *parser) string() error {
-	index := p.begin(String)
-	open := p.pos
-	p.pos++
-	for p.pos < len(p.text) {
-		switch c := p.text[p.pos]; {
+// number reads a number and returns it as it is written.
+func (p *parser) number() string {
+	start := p.at
+	p.next("-")
+	ok := p.next("0") || p.digits()
+	if ok && p.next(".") {
+		ok = p.digits()
+	}
+	if ok && p.next("eE") {
+		p.next("+-")
+		ok = p.digits()
+	}
+	switch {
+	case !ok:
+		p.expect("a digit")
+		return ""
+	case p.at < len(p.text) && isDigit(p.text[p.at]):
+		p.at = start
+		p.fail("a number has no 0 in front")
+		return ""
+	}
+	return string(p.text[start:p.at])
+}
+
+// next reads one of the bytes, if it is next.
+func (p *parser) next(bytes string) bool {
+	for i := range len(bytes) {
+		if p.at < len(p.text) && p.text[p.at] == bytes[i] {
+			p.at++
+			return true
+		}
+	}
+	return false
+}
+
+// digits reads digits and reports whether there were any.
+func (p *parser) digits() bool {
+	start := p.at
+	for p.at < len(p.text) && isDigit(p.text[p.at]) {
+		p.at++
+	}
+	return p.at > start
+}
+
+// str reads a string, the quotes included, and returns what is in it.
+func (p *parser) str() string {
+	open := p.at
+	p.at++
+	for p.at < len(p.text) { // most strings are plain
+		switch c := p.text[p.at]; {
 		case c == '"':
-			p.pos++
-			p.end(index)
-			return nil
+			p.at++
+			return string(p.text[open+1 : p.at-1])
+		case c == '\\' || c < ' ' || c >= utf8.RuneSelf:
+			return p.slowString(open)
+		}
+		p.at++
+	}
+	p.unclosed(open)
+	return ""
+}
+
+// slowString reads on in a string that needs a closer look.
+func (p *parser) slowString(open int) string {
+	b := append([]byte(nil), p.text[open+1:p.at]...)
+	for p.at < len(p.text) {
+		switch c := p.text[p.at]; {
+		case c == '"':
+			p.at++
+			return string(b)
+		case c < ' ':
+			p.fail(`a line break or control character stands in a string; write it as an escape, such as \n`)
 		case c == '\\':
-			p.nodes[index].escaped = true
-			if err := p.escape(); err != nil {
-				return err
-			}
-		case c < 0x20:
-			return p.fail("a control character in a string must be escaped, as in " + escapes(c))
+			b = p.escape(b)
 		case c < utf8.RuneSelf:
-			p.pos++
+			b = append(b, c)
+			p.at++
 		default:
-			r, size := utf8.DecodeRuneInString(p.text[p.pos:])
+			r, size := utf8.DecodeRune(p.text[p.at:])
 			if r == utf8.RuneError && size == 1 {
-				return p.fail(notUTF8)
+				p.fail("the text is not UTF-8")
+				break
 			}
-			p.pos += size
+			b = append(b, p.text[p.at:p.at+size]...)
+			p.at += size
 		}
 	}
-	p.pos = open
-	return p.fail("the string that begins here has no closing quote")
+	p.unclosed(open)
+	return ""
 }
 
-// escapes shows how a control character is escaped.
-func escapes(c byte) string {
-	return strings.Trim(string(AppendString(nil, string(rune(c)))), `"`)
+func (p *parser) unclosed(open int) {
+	p.at = open
+	p.fail("the string that begins here is not closed")
 }
 
-// escape moves past a backslash and what belongs to it.
-func (p *parser) escape() error {
-	rest := p.text[p.pos:]
-	if len(rest) < 2 || !strings.Contains(`"\/bfnrtu`, rest[1:2]) {
-		return p.fail(`after a backslash must come one of " \ / b f n r t u`)
+var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// escape reads an escape and appends what it stands for.
+func (p *parser) escape(b []byte) []byte {
+	start := p.at
+	if start+1 < len(p.text) {
+		if c := escapes[p.text[start+1]]; c != 0 {
+			p.at += 2
+			return append(b, c)
+		}
 	}
-	if rest[1] != 'u' {
-		p.pos += 2
-		return nil
-	}
-	r, ok := hex4(rest)
+	r, ok := p.unicode()
 	if !ok {
-		return p.fail(`after \u must come four hexadecimal digits`)
+		p.fail(`this is no escape; there are \" \\ \/ \b \f \n \r \t and \u with four hexadecimal digits`)
+		return b
 	}
-	p.pos += 6
 	if utf16.IsSurrogate(r) {
-		low, _ := hex4(rest[6:])
-		if utf16.DecodeRune(r, low) == utf8.RuneError {
-			p.pos -= 6
-			return p.fail(halfSurrogate)
+		low, _ := p.unicode()
+		if r = utf16.DecodeRune(r, low); r == utf8.RuneError {
+			p.at = start
+			p.fail(`this escape is half of a surrogate pair; write both halves, as in \ud83d\ude00`)
+			return b
 		}
-		p.pos += 6
 	}
-	return nil
+	return utf8.AppendRune(b, r)
 }
 
-// hex4 reads the \uXXXX that s begins with.
-func hex4(s string) (rune, bool) {
-	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+// unicode reads \u and four hexadecimal digits.
+func (p *parser) unicode() (rune, bool) {
+	if p.at+6 > len(p.text) || p.text[p.at] != '\\' || p.text[p.at+1] != 'u' {
 		return 0, false
 	}
-	for _, c := range []byte(s[2:6]) {
-		if !isDigit(c) && (c|0x20 < 'a' || c|0x20 > 'f') {
-			return 0, false
-		}
+	n, err := strconv.ParseUint(string(p.text[p.at+2:p.at+6]), 16, 16)
+	if err != nil {
+		return 0, false
 	}
-	n, err := strconv.ParseUint(s[2:6], 16, 16)
-	return rune(n), err == nil
+	p.at += 6
+	return rune(n), true
 }
-
-// unescape returns what a valid string between its quotes stands for.
-func unescape(s string) string {
-	b := make([]byte, 0, len(s))
-	for {
-		plain, rest, found := strings.Cut(s, `\`)
-		b = append(b, plain...)
-		if !found {
-			return string(b)
-		}
-		s = rest[1:]
-		switch c := rest[0]; c {
-		case 'b':
-			b = append(b, '\b')
-		case 'f':
-			b = append(b, '\f')
-		case 'n':
-			b = append(b, '\n')
-		case 'r':
-			b = append(b, '\r')
-		case 't':
-			b = append(b, '\t')
-		case 'u':
-			r, _ := hex4(`\` + rest[:5])
-			s = rest[5:]
-			if utf16.IsSurrogate(r) {
-				low, _ := hex4(s)
-				r, s = utf16.DecodeRune(r, low), s[6:]
-			}
-			b = utf8.AppendRune(b, r)
-		default:
-			b = append(b, c)
-		}
-	}
-}
-
-// number reads a number.
-func (p *parser) number() error {
-	index := p.begin(Number)
-	p.take('-')
-	switch {
-	case p.take('0'):
-		if isDigit(p.peek()) {
-			return p.fail("a number must not have a 0 in front")
-		}
-	case !p.digits():
-		return p.unexpected("a digit")
-	}
-	if p.take('.') && !p.digits() {
-		return p.unexpected("a digit after the point")
-	}
-	if p.take('e') || p.take('E') {
-		_ = p.take('+') || p.take('-')
-		if !p.digits() {
-			return p.unexpected("a digit of the exponent")
-		}
-	}
-	p.end(index)
-	return nil
-}
-
-// digits moves past digits and reports whether there were any.
-func (p *parser) digits() bool {
-	start := p.pos
-	for isDigit(p.peek()) {
-		p.pos++
-	}
-	return p.pos > start
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,192 +1,170 @@
 package json
 
 import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
+	"bytes"
+	"strconv"
 )
 
-// MaxDepth is how deep arrays and objects may be nested: far deeper than any
-// document of ours, far from exhausting the stack.
+// MaxDepth is how deep arrays and objects may be nested. What we read needs
+// six; the limit keeps hostile text from exhausting the stack.
 const MaxDepth = 64
 
-// maxLen keeps offsets within 32 bits.
-const maxLen = 1<<31 - 1
-
-// Parse reads a text that is one JSON value, as RFC 8259 has it. Invalid
-// UTF-8, halves of surrogate pairs, a byte order mark and nesting beyond
-// [MaxDepth] are refused. The error is a [*SyntaxError]: the first mistake,
-// for what comes after one is guesswork.
+// Parse reads one JSON value, and nothing after it, as RFC 8259 has it. Text
+// that is not UTF-8, escapes that stand for half a character, and a byte
+// order mark are refused. An error is a [*SyntaxError]: the first mistake,
+// for what follows one is guesswork.
 //
-// A name that an object has twice is no error; see [Value.Repeated].
-func Parse(data []byte) (Value, error) {
-	if len(data) > maxLen {
-		return Value{}, &SyntaxError{maxLen, "the text is longer than 2 GiB"}
+// A name that an object gives twice is no error; it is [Node.Repeated].
+func Parse(text []byte) (Node, error) {
+	p := parser{text: text}
+	if bytes.HasPrefix(text, []byte("\ufeff")) {
+		p.fail("a byte order mark stands before the document; save it as UTF-8 without one")
 	}
-	p := parser{text: string(data)}
-	if strings.HasPrefix(p.text, "\ufeff") {
-		return Value{}, &SyntaxError{0, "a byte order mark must not stand before the value"}
-	}
-	if err := p.value(0); err != nil {
-		return Value{}, err
-	}
-	if p.space(); p.pos < len(p.text) {
-		return Value{}, p.unexpected("nothing after the value")
-	}
-	return Value{doc: &document{p.text, p.nodes}}, nil
-}
-
-// A parser appends a node for each value that it has begun to read.
-type parser struct {
-	text  string
-	pos   int // of the next byte to read
-	nodes []node
-}
-
-// begin appends a node that starts here and returns its index.
-func (p *parser) begin(kind Kind) int {
-	p.nodes = append(p.nodes, node{kind: kind, start: uint32(p.pos)})
-	return len(p.nodes) - 1
-}
-
-// end completes a node: it ends here, and what is in it has been appended.
-func (p *parser) end(index int) {
-	p.nodes[index].end = uint32(p.pos)
-	p.nodes[index].next = uint32(len(p.nodes))
-}
-
-func (p *parser) value(depth int) error {
+	n := p.value(0)
 	p.space()
-	switch c := p.peek(); {
-	case c == '{' || c == '[':
-		if depth == MaxDepth {
-			return p.fail(fmt.Sprintf("arrays and objects must not be nested more than %d deep", MaxDepth))
-		}
-		if c == '{' {
-			return p.object(depth + 1)
-		}
-		return p.array(depth + 1)
-	case c == '"':
-		return p.string()
-	case c == '-' || isDigit(c):
-		return p.number()
+	if p.at < len(text) {
+		p.expect("the end of the document")
 	}
-	for _, word := range []string{"null", "true", "false"} {
-		if strings.HasPrefix(p.text[p.pos:], word) {
-			kind := Bool
-			if word == "null" {
-				kind = Null
-			}
-			index := p.begin(kind)
-			p.pos += len(word)
-			p.end(index)
-			return nil
-		}
+	if p.err != nil {
+		return Node{}, p.err
 	}
-	return p.unexpected("a value")
+	return n, nil
 }
 
-func (p *parser) array(depth int) error {
-	index := p.begin(Array)
-	p.pos++
-	if p.space(); p.take(']') {
-		p.end(index)
-		return nil
-	}
-	for {
-		if err := p.value(depth); err != nil {
-			return err
-		}
-		if p.space(); p.take(']') {
-			p.end(index)
-			return nil
-		}
-		if !p.take(',') {
-			return p.unexpected("a comma or ]")
-		}
-	}
+// A parser reads on from at. After an error it stands at the end of the text,
+// so that nothing more is read.
+type parser struct {
+	text []byte
+	at   int
+	err  *SyntaxError
 }
 
-func (p *parser) object(depth int) error {
-	index := p.begin(Object)
-	names := nameSet{parser: p}
-	p.pos++
-	if p.space(); p.take('}') {
-		p.end(index)
-		return nil
+func (p *parser) fail(message string) {
+	if p.err == nil {
+		p.err = &SyntaxError{p.at, message}
 	}
-	for {
-		if p.space(); p.peek() != '"' {
-			return p.unexpected("a name in double quotes")
-		}
-		name := len(p.nodes)
-		if err := p.string(); err != nil {
-			return err
-		}
-		p.nodes[name].repeated = !names.add(name)
-		if p.space(); !p.take(':') {
-			return p.unexpected("a colon")
-		}
-		if err := p.value(depth); err != nil {
-			return err
-		}
-		if p.space(); p.take('}') {
-			p.end(index)
-			return nil
-		}
-		if !p.take(',') {
-			return p.unexpected("a comma or }")
-		}
-	}
+	p.at = len(p.text)
 }
 
-// space moves past white space.
+// expect fails because something else than what stands here.
+func (p *parser) expect(what string) {
+	message := what + " should be here"
+	switch rest := p.text[p.at:]; {
+	case len(rest) == 0:
+		message += ", but the text ends"
+	case rest[0] == '\'':
+		message += "; strings stand in double quotes"
+	case rest[0] == '#' || rest[0] == '/':
+		message += "; JSON has no comments"
+	}
+	p.fail(message)
+}
+
 func (p *parser) space() {
-	for p.pos < len(p.text) {
-		switch p.text[p.pos] {
+	for p.at < len(p.text) {
+		switch p.text[p.at] {
 		case ' ', '\t', '\n', '\r':
-			p.pos++
+			p.at++
 		default:
 			return
 		}
 	}
 }
 
-// peek returns the next byte, 0 at the end of the text.
+// peek returns the next byte after white space, 0 at the end.
 func (p *parser) peek() byte {
-	if p.pos < len(p.text) {
-		return p.text[p.pos]
+	p.space()
+	if p.at == len(p.text) {
+		return 0
 	}
-	return 0
+	return p.text[p.at]
 }
 
-// take moves past the next byte if it is c.
-func (p *parser) take(c byte) bool {
-	if p.peek() != c || p.pos == len(p.text) {
+func (p *parser) value(depth int) Node {
+	c := p.peek()
+	n := Node{Offset: p.at}
+	switch {
+	case (c == '{' || c == '[') && depth == MaxDepth:
+		p.fail("arrays and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep")
+	case c == '{':
+		p.object(&n, depth)
+	case c == '[':
+		p.array(&n, depth)
+	case c == '"':
+		n.Kind, n.Text = String, p.str()
+	case c == '-' || isDigit(c):
+		n.Kind, n.Text = Number, p.number()
+	case p.word("true"), p.word("false"):
+		n.Kind, n.Text = Bool, string(p.text[n.Offset:p.at])
+	case p.word("null"):
+	default:
+		p.expect("a value")
+	}
+	return n
+}
+
+func (p *parser) word(word string) bool {
+	if !bytes.HasPrefix(p.text[p.at:], []byte(word)) {
 		return false
 	}
-	p.pos++
+	p.at += len(word)
 	return true
 }
 
-// fail returns an error at the next byte.
-func (p *parser) fail(message string) error {
-	return &SyntaxError{Offset: p.pos, Message: message}
+func (p *parser) array(n *Node, depth int) {
+	n.Kind = Array
+	p.at++
+	if p.peek() == ']' {
+		p.at++
+		return
+	}
+	for {
+		n.Items = append(n.Items, p.value(depth+1))
+		if !p.more(']', "a comma or ]") {
+			return
+		}
+	}
 }
 
-// unexpected returns the error that something else than wanted comes next.
-func (p *parser) unexpected(wanted string) error {
-	rest := p.text[p.pos:]
-	r, size := utf8.DecodeRuneInString(rest)
-	switch {
-	case rest == "":
-		return p.fail("expected " + wanted + ", but the text ends")
-	case r == utf8.RuneError && size == 1:
-		return p.fail(notUTF8)
-	case strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*") || r == '#':
-		return p.fail("expected " + wanted + "; JSON has no comments")
-	case r == '\'':
-		return p.fail("expected " + wanted + "; strings stand in double quotes")
+func (p *parser) object(n *Node, depth int) {
+	n.Kind = Object
+	p.at++
+	if p.peek() == '}' {
+		p.at++
+		return
 	}
-	return p.fail(fmt.Sprintf("expected %s, not %q", wanted, string(r)))
+	var given nameSet
+	for {
+		if p.peek() != '"' {
+			p.expect("a name in double quotes")
+			return
+		}
+		name := Node{Kind: String, Offset: p.at}
+		name.Text = p.str()
+		name.Repeated = given.has(name.Text, n.Names)
+		if p.peek() != ':' {
+			p.expect("a colon")
+			return
+		}
+		p.at++
+		n.Names = append(n.Names, name)
+		n.Items = append(n.Items, p.value(depth+1))
+		if !p.more('}', "a comma or }") {
+			return
+		}
+	}
+}
+
+// more reads a comma, or the end of an array or object.
+func (p *parser) more(end byte, expected string) bool {
+	switch p.peek() {
+	case ',':
+		p.at++
+		return true
+	case end:
+		p.at++
+	default:
+		p.expect(expected)
+	}
+	return false
 }

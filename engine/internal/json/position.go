@@ -1,28 +1,24 @@
 package json
 
 import (
-	"fmt"
-	"strings"
+	"bytes"
 	"unicode/utf8"
 )
 
-// A SyntaxError says why a text is not JSON, and where.
+// A SyntaxError is text that is not JSON.
 type SyntaxError struct {
-	Offset  int    // in bytes; the text's length if it ends too early
-	Message string // what should be there
+	Offset  int // in bytes
+	Message string
 }
 
-// Error returns the message with the offset. For one with line and column see
+// Error returns the message. For the offset as a line and a column see
 // [Position].
-func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("byte %d: %s", e.Offset, e.Message)
-}
+func (e *SyntaxError) Error() string { return e.Message }
 
-// Position returns the line and the column of an offset, both counted from 1.
-// Columns are characters, as editors count them.
-func Position(text string, offset int) (line, column int) {
-	before := text[:min(max(offset, 0), len(text))]
-	line = strings.Count(before, "\n") + 1
-	start := strings.LastIndexByte(before, '\n') + 1
-	return line, utf8.RuneCountInString(before[start:]) + 1
+// Position turns an offset into a line and a column, both from 1. The column
+// counts characters, as editors do.
+func Position(text []byte, offset int) (line, column int) {
+	before := text[:min(offset, len(text))]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[start:]) + 1
 }
