@@ -169,15 +169,20 @@ func (s *session) setEnding(e scenario.Ending) {
 	s.play()
 }
 
+// earlyRecords is how far into a run something from outside arrives at the
+// latest: a program that runs for ever is to be ended where people see it.
+const earlyRecords = 100
+
 // endingMoment is when something that ends the program from outside is to
-// reach it: when it does already, or else when the last event is due.
+// reach it: when it does already, or else when an event is due, the last one
+// unless that is far off.
 func (s *session) endingMoment() float64 {
 	if s.scenario.Ending().FromOutside() {
 		outside := s.scenario.Outside
 		return outside[len(outside)-1].At
 	}
 	at := s.scenario.Clock.Start
-	for _, r := range s.run.index.Records() {
+	for _, r := range s.run.index.Records()[:min(s.total(), earlyRecords)] {
 		if r.Kind == trace.Start {
 			at = r.Time
 		}

@@ -240,6 +240,18 @@ func TestARunawayIsStoppedAndNamed(t *testing.T) {
 	}
 }
 
+func TestARunawayCanBeEndedFromOutside(t *testing.T) {
+	s, b := opened(t, "runaway")
+	if o := s.outcomes[scenario.EndClose]; !o.run {
+		t.Errorf("closing the page is said to end in %+v, want hooks that run", o)
+	}
+	s.setEnding(scenario.EndSIGKILL)
+	b.settle()
+	if s.run.ended.stopped != nil || s.total() > 2*earlyRecords {
+		t.Errorf("after %d records: stopped %v, want an early end", s.total(), s.run.ended.stopped)
+	}
+}
+
 func TestEveryVerbCanBeEdited(t *testing.T) {
 	s, _ := opened(t, "hooks")
 	for _, v := range verbs {

@@ -53,7 +53,7 @@ var english = Words{
 		"skipped":    "At 7 another process sends SIGTERM. Nobody handles it, so it kills the program on the spot, and no hook runs. The fans stay slow.",
 		"handler":    "The same SIGTERM at 7, but here a handler turns it into sys.exit(0). The program leaves in good order, and its hooks run.",
 		"drift":      "A job every 2 units enters itself again relative to its own end, so each round is later by the time its work takes.",
-		"runaway":    "heartbeat enters itself again for ever. The page stays responsive, the run stops at a limit that names the culprit, and Stop kills it at once.",
+		"runaway":    "heartbeat enters itself again for ever. The page stays responsive, and Kill ends it at once. Left alone, it stops at a limit that names the culprit.",
 	},
 	OwnScenario:     "Your scenario",
 	OwnScenarioText: "Change it on the right, press Play, and choose how it ends.",
