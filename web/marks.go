@@ -27,11 +27,27 @@ func (p painter) ground() []app.UI {
 			list = append(list, line("lane", 0, lane.Y, t.Width, lane.Y))
 		}
 		list = append(list, words("muted small", lane.Label.X, lane.Label.Y, names[lane.Kind]))
-		if lane.Note != (trace.Point{}) && len(t.Boxes) > 1 {
-			list = append(list, words("muted small", lane.Note.X+6, lane.Note.Y, w.LastInFirstOut+" →"))
+		if note := p.hooksNote(); note != "" && lane.Note != (trace.Point{}) {
+			list = append(list, words("muted small", lane.Note.X+6, lane.Note.Y, note))
 		}
 	}
 	return append(list, line("thread", t.Thread.X1, t.Thread.Y, t.Thread.X2, t.Thread.Y))
+}
+
+// hooksNote says in words what became of the hooks.
+func (p painter) hooksNote() string {
+	w, exits := p.session.words, p.t.Exits
+	switch {
+	case len(exits) == 0 || len(p.t.Boxes) == 0:
+		return ""
+	case len(exits) > 1:
+		return w.DiedInHooks
+	case !exits[0].HookRun:
+		return w.HooksAllSkipped
+	case len(p.t.Boxes) == 1:
+		return ""
+	}
+	return w.LastInFirstOut + " →"
 }
 
 var pinLooks = [...]struct{ pin, stem, text string }{

@@ -57,8 +57,9 @@ export async function launch() {
 }
 
 // open shows the playground in a fresh context, waits until it can be used,
-// and collects what goes wrong and what is requested.
-export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false } = {}) {
+// and collects what goes wrong and what is requested. fail is the name of a file
+// whose first request fails; then it waits until the page says so.
+export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false, fail } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -73,9 +74,22 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
     { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
     { name: "prefers-reduced-motion", value: reduced ? "reduce" : "no-preference" },
   ]);
+  if (fail) await failOnce(page, fail);
   await page.goto(url);
-  await page.waitForSelector(".page");
+  await page.waitForSelector(fail ? "#stopped:not([hidden])" : ".page");
+  if (fail) await page.setRequestInterception(false);
   return { page, errors, requests, close: () => context.close() };
+}
+
+// failOnce breaks the first request for a file.
+async function failOnce(page, file) {
+  let failed = false;
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    const breaks = !failed && request.url().includes(file);
+    failed ||= breaks;
+    return breaks ? request.abort() : request.continue();
+  });
 }
 
 // byRole finds an element by its role and accessible name.

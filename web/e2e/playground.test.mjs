@@ -249,6 +249,33 @@ for (const dark of [false, true]) {
   });
 }
 
+test("a download that fails says so, and can be tried again", async () => {
+  visit = await open(chromium.browser, server.url, { fail: "engine.wasm" });
+  const { page } = visit;
+  assert.match(await page.$eval("#stopped", (e) => e.textContent), /could not be loaded/);
+  await press(page, "button", "Start again");
+  await endingsKnown(page);
+  visit.errors.length = 0; // it was asked for
+});
+
+test("the loading bar tells how much has come", async () => {
+  visit = await open(chromium.browser, server.url);
+  const { page } = visit;
+  await page.evaluateOnNewDocument(() => {
+    globalThis.shares = [];
+    new MutationObserver(() => {
+      const bar = document.querySelector("#loading-bar");
+      if (bar && bar.value !== shares.at(-1)) shares.push(bar.value);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.reload();
+  await page.waitForSelector(".page");
+  const shares = await page.evaluate(() => globalThis.shares);
+  assert.ok(shares.length > 3, `the bar moved ${shares.length} times`);
+  assert.deepEqual(shares, shares.toSorted((a, b) => a - b), "the bar went back");
+  assert.ok(shares.at(-1) <= 1 && shares.at(-1) > 0.9, `the bar ended at ${shares.at(-1)}`);
+});
+
 test("a stopped page says so and offers the way back", async () => {
   const page = await load();
   await page.evaluate(() => {

@@ -89,7 +89,7 @@ var english = Words{
 	Cluster:        func(n int) string { return count(n, "mark", "marks") },
 	Handled:        "handled",
 	NeverSeen:      "never seen",
-	LastInFirstOut: "last registered runs first",
+	LastInFirstOut: "last registered runs first", HooksAllSkipped: "skipped: no hook runs", DiedInHooks: "killed among its hooks: the rest are skipped",
 
 	HowEnds: "How does it end?",
 	EndingName: map[string]string{

@@ -55,7 +55,8 @@ type Words struct {
 	BarName                                       func(name, from, to string) string
 	HookName                                      func(name, phase string) string
 	Cluster                                       func(n int) string
-	Handled, NeverSeen, LastInFirstOut            string
+	Handled, NeverSeen                            string
+	LastInFirstOut, HooksAllSkipped, DiedInHooks  string
 
 	// How it ends.
 	HowEnds                           string

@@ -80,7 +80,7 @@ var russian = Words{
 	Cluster:        func(n int) string { return plural(n, "отметка", "отметки", "отметок") },
 	Handled:        "обработан",
 	NeverSeen:      "не дошло",
-	LastInFirstOut: "последний зарегистрированный — первым",
+	LastInFirstOut: "последний зарегистрированный — первым", HooksAllSkipped: "пропущены: ни один не сработает", DiedInHooks: "убита среди обработчиков: остальные пропущены",
 
 	HowEnds: "Как завершится программа?",
 	EndingName: map[string]string{
