@@ -17,21 +17,29 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// serve serves the built files and returns their address and a stop function.
+// serve serves the built files. It returns their address, a function that
+// breaks off the next answer for a file, and one that stops it all.
 export async function serve() {
+  let broken;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
     try {
       const body = await readFile(file);
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Content-Length": body.length });
-      response.end(body);
+      if (path !== broken) return response.end(body);
+      broken = undefined;
+      response.write(body.subarray(0, body.length / 2), () => request.socket.destroy());
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    breakNext: (file) => (broken = `/${file}`),
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 const chromiumArguments = [
@@ -57,9 +65,8 @@ export async function launch() {
 }
 
 // open shows the playground in a fresh context, waits until it can be used,
-// and collects what goes wrong and what is requested. fail is the name of a file
-// whose first request fails; then it waits until the page says so.
-export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false, fail } = {}) {
+// and collects what goes wrong and what is requested.
+export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false, ready = ".page" } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -74,22 +81,9 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
     { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
     { name: "prefers-reduced-motion", value: reduced ? "reduce" : "no-preference" },
   ]);
-  if (fail) await failOnce(page, fail);
   await page.goto(url);
-  await page.waitForSelector(fail ? "#stopped:not([hidden])" : ".page");
-  if (fail) await page.setRequestInterception(false);
+  await page.waitForSelector(ready);
   return { page, errors, requests, close: () => context.close() };
-}
-
-// failOnce breaks the first request for a file.
-async function failOnce(page, file) {
-  let failed = false;
-  await page.setRequestInterception(true);
-  page.on("request", (request) => {
-    const breaks = !failed && request.url().includes(file);
-    failed ||= breaks;
-    return breaks ? request.abort() : request.continue();
-  });
 }
 
 // byRole finds an element by its role and accessible name.

@@ -250,7 +250,8 @@ for (const dark of [false, true]) {
 }
 
 test("a download that fails says so, and can be tried again", async () => {
-  visit = await open(chromium.browser, server.url, { fail: "engine.wasm" });
+  server.breakNext("engine.wasm");
+  visit = await open(chromium.browser, server.url, { ready: "#stopped:not([hidden])" });
   const { page } = visit;
   assert.match(await page.$eval("#stopped", (e) => e.textContent), /could not be loaded/);
   await press(page, "button", "Start again");
