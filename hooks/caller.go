@@ -14,15 +14,6 @@ const (
 	hookCaller         // a hook, on its goroutine
 )
 
-var (
-	hookFrame = nameOf((*registration).call)
-	mainFrame = nameOf((*process).main)
-)
-
-func nameOf(f any) string {
-	return runtime.FuncForPC(reflect.ValueOf(f).Pointer()).Name()
-}
-
 // caller looks for the innermost of our own calls on the stack. Goroutines
 // have no other identity that a program may use.
 func (p *process) caller() caller {
@@ -32,6 +23,9 @@ func (p *process) caller() caller {
 		pcs = make([]uintptr, 2*len(pcs))
 		n = runtime.Callers(2, pcs)
 	}
+	// Not variables of the package: those would link all of this into
+	// programs that only use a Registry.
+	hookFrame, mainFrame := nameOf((*registration).call), nameOf((*process).main)
 	frames := runtime.CallersFrames(pcs[:n])
 	for {
 		frame, more := frames.Next()
@@ -45,4 +39,8 @@ func (p *process) caller() caller {
 			return otherCaller
 		}
 	}
+}
+
+func nameOf(f any) string {
+	return runtime.FuncForPC(reflect.ValueOf(f).Pointer()).Name()
 }

@@ -3,29 +3,32 @@ package hooks
 import (
 	"context"
 	"slices"
+	"sort"
 )
 
 // A pass is one Run's way through the hooks of a registry, from the newest
 // down.
 //
-// It goes by position, as CPython's loops do. Of profile [Python313] the
-// positions are those of the live list, so what has been removed is passed
-// over, and what has been put in a place still to come is run. Of profile
-// [Python314] they are those of a copy.
+// It goes by places, as CPython's loops do. A place is a position since the
+// list was last emptied; that of an unregistered hook stays empty. Of profile
+// [Python313] the list is the live one: a hook that has left is passed over,
+// and one that has taken a place still to come is run. Of profile [Python314]
+// it is a copy.
 type pass struct {
 	registry *Registry
-	profile  Profile
-	copied   []*registration // of Python314
-	left     int             // positions below it are still to come
+	places   int // those still to come
+
+	profile Profile
+	copied  []*registration // of 3.14
+	cleared int             // as the registry's was
 }
 
 func (r *Registry) begin() *pass {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.passes++
-	p := &pass{registry: r, profile: r.Profile, left: len(r.slots)}
+	p := &pass{registry: r, places: r.count - r.cleared, profile: r.Profile, cleared: r.cleared}
 	if p.profile == Python314 {
-		p.copied = slices.Clone(r.slots)
+		p.copied = slices.Clone(r.hooks)
 	}
 	return p
 }
@@ -33,49 +36,38 @@ func (r *Registry) begin() *pass {
 // next returns the hook whose turn it is: nil if there is none, or ctx is
 // done.
 func (p *pass) next(ctx context.Context) *registration {
-	p.registry.mu.Lock()
-	defer p.registry.mu.Unlock()
-	for p.left > 0 && ctx.Err() == nil {
-		p.left--
-		if g := p.at(p.left); g != nil {
-			g.settled = true
-			return g
-		}
-	}
-	return nil
-}
-
-// at needs the lock held.
-func (p *pass) at(i int) *registration {
-	slots := p.registry.slots
+	r := p.registry
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	hooks, cleared := r.hooks, r.cleared
 	if p.profile == Python314 {
-		slots = p.copied
+		hooks, cleared = p.copied, p.cleared
 	}
-	if i >= len(slots) { // cleared since
+	first := cleared + p.places + 1 // number that has no turn any more
+	i := sort.Search(len(hooks), func(i int) bool { return hooks[i].number >= first })
+	if i == 0 || ctx.Err() != nil {
 		return nil
 	}
-	return slots[i]
+	g := hooks[i-1]
+	p.places = g.number - cleared - 1
+	g.settled = true
+	return g
 }
 
-// end clears the registry and returns the names of the hooks that will never
+// end empties the registry and returns the names of the hooks that will never
 // run, newest first.
 func (p *pass) end() (skipped []string) {
 	r := p.registry
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	rest := r.slots
-	if p.profile == Python314 { // what was unregistered would have run
-		rest = append(p.copied[:p.left], rest...)
-	}
-	rest = slices.DeleteFunc(rest, isNil)
+	rest := append(p.copied, r.hooks...) // of 3.14, a hook may be in both
 	slices.SortFunc(rest, func(a, b *registration) int { return b.number - a.number })
 	for _, g := range rest {
-		if !g.settled { // the copy and the list may both have it
+		if !g.settled {
 			g.settled = true
 			skipped = append(skipped, g.name)
 		}
 	}
-	r.slots = nil
-	r.passes--
+	r.clearLocked()
 	return skipped
 }

@@ -6,11 +6,9 @@ import "runtime/debug"
 type registration struct {
 	name    string
 	hook    func() error
-	number  int  // counts from 1
+	number  int  // of all that were ever registered; counts from 1
 	settled bool // it has had its turn, or was said to be skipped
 }
-
-func isNil(g *registration) bool { return g == nil }
 
 // call runs the hook and turns a panic into an error. That a goroutine is
 // inside of it is how Exit knows that a hook calls it.

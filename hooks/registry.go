@@ -27,10 +27,10 @@ type Registry struct {
 	// Profile is read when Run begins.
 	Profile Profile
 
-	mu     sync.Mutex
-	count  int             // how many were ever registered
-	passes int             // how many Runs are under way
-	slots  []*registration // oldest first; during a pass nil where one was removed
+	mu      sync.Mutex
+	hooks   []*registration // oldest first
+	count   int             // how many were ever registered
+	cleared int             // how many of those before the list was last emptied
 }
 
 // Register adds a hook, to run before all that are registered already. The
@@ -48,7 +48,7 @@ func (r *Registry) Register(name string, hook func() error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.count++
-	r.slots = append(r.slots, &registration{name: name, hook: hook, number: r.count})
+	r.hooks = append(r.hooks, &registration{name: name, hook: hook, number: r.count})
 }
 
 // Unregister removes every registration of the name and returns how many
@@ -57,25 +57,19 @@ func (r *Registry) Register(name string, hook func() error) {
 func (r *Registry) Unregister(name string) int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	removed := 0
-	for i, g := range r.slots {
-		if g != nil && g.name == name {
-			r.slots[i] = nil
-			removed++
-		}
-	}
-	if r.passes == 0 { // nothing goes by the positions
-		r.slots = slices.DeleteFunc(r.slots, isNil)
-	}
-	return removed
+	before := len(r.hooks)
+	r.hooks = slices.DeleteFunc(r.hooks, func(g *registration) bool { return g.name == name })
+	return before - len(r.hooks)
 }
 
 // Clear removes all registrations.
 func (r *Registry) Clear() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.slots = nil
+	r.clearLocked()
 }
+
+func (r *Registry) clearLocked() { r.hooks, r.cleared = nil, r.count }
 
 // Len returns how many registrations there are. While hooks run, those that
 // have run count as well.
@@ -85,13 +79,7 @@ func (r *Registry) Clear() {
 func (r *Registry) Len() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	n := 0
-	for _, g := range r.slots {
-		if g != nil {
-			n++
-		}
-	}
-	return n
+	return len(r.hooks)
 }
 
 // Run runs the hooks on the calling goroutine, the last registered first,

@@ -12,6 +12,9 @@ import (
 // listen ends the process when one of the signals arrives, hooks first, and
 // at once when another does.
 func (p *process) listen(signals []os.Signal) {
+	if runtime.GOARCH == "wasm" {
+		return // it has no signals, and signal.Ignored panics
+	}
 	if signals == nil {
 		signals = []os.Signal{os.Interrupt}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 )
 
 // This file is all that is ever written to os.Stderr.
@@ -13,11 +14,11 @@ import (
 // writeError writes what Python writes as "Exception ignored in atexit
 // callback".
 func writeError(name string, err error) {
-	var stack []byte
+	text := fmt.Sprintf("hook %q: %v", name, err)
 	if p, ok := errors.AsType[*PanicError](err); ok {
-		stack = append([]byte("\n\n"), bytes.TrimSpace(panicked(p.Stack))...)
+		text += "\n\n" + string(panicked(p.Stack))
 	}
-	fmt.Fprintf(os.Stderr, "hook %q: %v%s\n", name, err, stack)
+	fmt.Fprintln(os.Stderr, strings.TrimSpace(text))
 }
 
 // writePanic writes what Go does when nobody recovers a panic. It is to be
