@@ -1,153 +1,214 @@
 package engine
 
-// A queue holds entries in the order (time, priority, sequence). It is a
-// binary heap of events, which compare without following a pointer, over a slab
-// of slots that holds their actions.
+import "slices"
+
+// A queue holds actions in the order (time, priority, sequence).
 //
-// Cancelling frees the slot and leaves the event behind: an event is dead when
-// its slot no longer carries its sequence. The dead are dropped as they
-// surface, and all at once when they outnumber the living, so cancelling costs
-// O(1) amortised.
-type queue[T Number] struct {
-	heap  []Event[T]
-	slots []slot
-	free  []uint32
+// It sorts no more than it has to. What comes next is in run, sorted. What
+// comes later is on the ladder, in piles that are sorted when it is their
+// turn. An event for a time that run has reached is late, and goes to a heap
+// beside it:
+//
+//	run and late <= the last of sorted < ladder
+//
+// A cancelled event loses its action and leaves its key behind, dead. The dead
+// are dropped when it is their turn, or all at once when they outnumber the
+// living.
+//
+// Against a heap alone an event costs the scheduler, in ns, entered and run:
+//
+//	events queued          1e3   1e4   1e5   1e6
+//	all, then run           77   129   224   421   heap
+//	                        68    76   100   145   this
+//	one entered, one run   105   141   269   492   heap
+//	                        90   104   125   165   this
+type queue struct {
+	run    []key
+	late   []key
+	ladder ladder
+	sorted []key // what run was to begin with; empty if there was none yet
+
+	slots slots
+	size  int // keys, dead and alive
 	dead  int
 }
 
-type slot struct {
-	action   Action
-	sequence uint64 // of the event in this slot; vacant if none
+// A key is an event on its way through the queue, without a pointer for the
+// garbage collector to follow.
+type key struct {
+	time, priority uint64 // see order
+	slot           uint32
 }
 
-const vacant = ^uint64(0)
-
-// before is the order of events. The sequence makes it total.
-func (e *Event[T]) before(o *Event[T]) bool {
-	if e.Time != o.Time {
-		return e.Time < o.Time
+// push adds an event, whose sequence must be the highest so far, and returns
+// its slot.
+func (q *queue) push(time, priority, sequence uint64, action Action) uint32 {
+	k := key{time, priority, q.slots.add(slot{action, sequence})}
+	q.size++
+	if !q.reached(k.time) {
+		q.ladder.add(k)
+		return k.slot
 	}
-	if e.Priority != o.Priority {
-		return e.Priority < o.Priority
+	q.pushLate(k)
+	if q.tooMany(len(q.late)) {
+		q.gather()
 	}
-	return e.Sequence < o.Sequence
+	return k.slot
 }
 
-func (q *queue[T]) len() int { return len(q.heap) - q.dead }
-
-// push adds an event and returns it with its slot.
-func (q *queue[T]) push(e Event[T], action Action) Event[T] {
-	if n := len(q.free); n > 0 {
-		e.slot = q.free[n-1]
-		q.free = q.free[:n-1]
-		q.slots[e.slot] = slot{action, e.Sequence}
-	} else {
-		e.slot = uint32(len(q.slots))
-		q.slots = append(q.slots, slot{action, e.Sequence})
-	}
-	q.heap = append(q.heap, e)
-	q.up(len(q.heap) - 1)
-	return e
-}
-
-// peek returns the first event; ok is false when the queue is empty.
-func (q *queue[T]) peek() (e Event[T], ok bool) {
-	for len(q.heap) > 0 {
-		if e := q.heap[0]; q.live(e) {
-			return e, true
+// first returns the first living key, nil if there is none.
+func (q *queue) first() *key {
+	for {
+		if len(q.run) == 0 && len(q.late) == 0 && !q.refill() {
+			return nil
 		}
+		k := q.head()
+		if q.slots.live(k.slot) {
+			return k
+		}
+		q.pop()
 		q.dead--
-		q.removeFirst()
 	}
-	return e, false
 }
 
-// pop removes the event that peek returned and returns its action.
-func (q *queue[T]) pop() Action {
-	e := q.heap[0]
-	action := q.slots[e.slot].action
-	q.vacate(e.slot)
-	q.removeFirst()
+// pop removes the key that first returned, and returns its action.
+func (q *queue) pop() Action {
+	k := *q.head()
+	if q.lateIsFirst() {
+		q.popLate()
+	} else {
+		q.run = q.run[1:]
+	}
+	action := q.slots.all[k.slot].action
+	q.drop(k)
 	return action
 }
 
-// cancel removes an event, wherever it stands.
-func (q *queue[T]) cancel(e Event[T]) bool {
-	if !q.live(e) {
+// cancel takes away the action of an event and reports whether it was there.
+func (q *queue) cancel(slot uint32, sequence uint64) bool {
+	if !q.slots.cancel(slot, sequence) {
 		return false
 	}
-	q.vacate(e.slot)
-	if q.dead++; q.dead > len(q.heap)/2 {
-		q.compact()
+	if q.dead++; q.tooMany(q.dead) {
+		q.gather()
 	}
 	return true
 }
 
-// events returns the living in no order.
-func (q *queue[T]) events() []Event[T] {
-	live := make([]Event[T], 0, q.len())
-	for _, e := range q.heap {
-		if q.live(e) {
-			live = append(live, e)
+// live returns how many keys are living.
+func (q *queue) live() int { return q.size - q.dead }
+
+// keys returns the living keys in no order.
+func (q *queue) keys() []key {
+	q.gather()
+	keys := make([]key, 0, q.size)
+	for pages := q.ladder.takeAll(); pages != nil; pages = q.ladder.recycle(pages) {
+		keys = append(keys, pages.keys[:pages.n]...)
+	}
+	q.putBack(keys)
+	return keys
+}
+
+// refill makes the next pile of the ladder the run.
+func (q *queue) refill() bool {
+	q.sorted = q.sorted[:0]
+	for len(q.sorted) == 0 {
+		pages := q.ladder.next()
+		if pages == nil {
+			return false
+		}
+		for ; pages != nil; pages = q.ladder.recycle(pages) {
+			for _, k := range pages.keys[:pages.n] {
+				// This also brings the slots into the cache, many at a time
+				// as none waits for another. Seeing to the dead when they are
+				// first instead took 245 ns an event at 1e6, not 140.
+				if q.keep(k) {
+					q.sorted = append(q.sorted, k)
+				}
+			}
 		}
 	}
-	return live
+	slices.SortFunc(q.sorted, q.compare)
+	q.run = q.sorted
+	return true
 }
 
-func (q *queue[T]) live(e Event[T]) bool {
-	return int(e.slot) < len(q.slots) && q.slots[e.slot].sequence == e.Sequence
+// gather puts all the living back on the ladder, as if they had just been
+// entered, and drops the dead.
+func (q *queue) gather() {
+	q.sorted = q.sorted[:0]
+	for pages := q.ladder.takeAll(); pages != nil; pages = q.ladder.recycle(pages) {
+		q.putBack(pages.keys[:pages.n])
+	}
+	q.putBack(q.run)
+	q.putBack(q.late)
+	q.run, q.late = nil, q.late[:0]
 }
 
-func (q *queue[T]) vacate(i uint32) {
-	q.slots[i] = slot{sequence: vacant} // let go of the action
-	q.free = append(q.free, i)
-}
-
-func (q *queue[T]) compact() {
-	q.heap = append(q.heap[:0], q.events()...)
-	q.dead = 0
-	for i := len(q.heap)/2 - 1; i >= 0; i-- {
-		q.down(i)
+func (q *queue) putBack(keys []key) {
+	for _, k := range keys {
+		if q.keep(k) {
+			q.ladder.add(k)
+		}
 	}
 }
 
-func (q *queue[T]) removeFirst() {
-	last := len(q.heap) - 1
-	q.heap[0] = q.heap[last]
-	q.heap = q.heap[:last]
-	if last > 0 {
-		q.down(0)
+// reached reports whether run comes to that time, or came.
+func (q *queue) reached(time uint64) bool {
+	n := len(q.sorted)
+	return n > 0 && time <= q.sorted[n-1].time
+}
+
+// tooMany reports whether n keys, late or dead, are so many that gathering
+// costs no more than a constant for each of them.
+func (q *queue) tooMany(n int) bool { return n > pageKeys && n > q.size/2 }
+
+// keep reports whether a key is living. A dead one it drops.
+func (q *queue) keep(k key) bool {
+	if q.slots.live(k.slot) {
+		return true
+	}
+	q.dead--
+	q.drop(k)
+	return false
+}
+
+// drop frees the slot of a key that has left the queue.
+func (q *queue) drop(k key) {
+	q.slots.remove(k.slot)
+	if q.size--; q.size == 0 {
+		q.slots.reset()
+		q.ladder.reset()
+		q.sorted = q.sorted[:0]
 	}
 }
 
-func (q *queue[T]) up(i int) {
-	e := q.heap[i]
-	for i > 0 {
-		parent := (i - 1) / 2
-		if !e.before(&q.heap[parent]) {
-			break
-		}
-		q.heap[i] = q.heap[parent]
-		i = parent
+// head returns the first key, dead or alive.
+func (q *queue) head() *key {
+	if q.lateIsFirst() {
+		return &q.late[0]
 	}
-	q.heap[i] = e
+	return &q.run[0]
 }
 
-func (q *queue[T]) down(i int) {
-	e := q.heap[i]
-	for {
-		child := 2*i + 1
-		if child >= len(q.heap) {
-			break
-		}
-		if right := child + 1; right < len(q.heap) && q.heap[right].before(&q.heap[child]) {
-			child = right
-		}
-		if !q.heap[child].before(&e) {
-			break
-		}
-		q.heap[i] = q.heap[child]
-		i = child
+func (q *queue) lateIsFirst() bool {
+	return len(q.run) == 0 || len(q.late) > 0 && q.before(&q.late[0], &q.run[0])
+}
+
+// before is the order of events. The sequence makes it total.
+func (q *queue) before(a, b *key) bool {
+	if a.time != b.time {
+		return a.time < b.time
 	}
-	q.heap[i] = e
+	if a.priority != b.priority {
+		return a.priority < b.priority
+	}
+	return q.slots.all[a.slot].sequence < q.slots.all[b.slot].sequence
+}
+
+func (q *queue) compare(a, b key) int {
+	if q.before(&a, &b) {
+		return -1
+	}
+	return 1
 }

@@ -2,46 +2,32 @@ package engine
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
-
-// Errors that a caller can test for with errors.Is.
-var (
-	// ErrNotQueued is what Cancel returns for an event that is not in the
-	// queue: it ran, is running, or was cancelled before. Python raises
-	// ValueError.
-	ErrNotQueued = errors.New("event is not in the queue")
-
-	// ErrNaN is what entering returns for a time or priority that is not a
-	// number.
-	ErrNaN = errors.New("time and priority must not be NaN")
-
-	// ErrNoAction is what entering returns for a nil action.
-	ErrNoAction = errors.New("action must not be nil")
-)
-
-// An Action is what an event does. An error it returns ends the run.
-type Action func() error
-
-// An Event says when an action runs, and is the handle for cancelling it.
-type Event[T Number] struct {
-	Time     T
-	Priority float64 // lower runs first
-	Sequence uint64  // from 0, in the order entered; breaks ties
-	slot     uint32
-}
 
 // A Scheduler runs events in the order (Time, Priority, Sequence). All its
-// methods may be called from any goroutine, and from actions. An action, and
-// the clock, run with no lock held.
+// methods may be called from any goroutine, and from actions and clocks, which
+// are called with no lock held.
 type Scheduler[T Number] struct {
+	// Wake, set before Run, ends a wait early when another goroutine enters
+	// an earlier event or cancels one, so that Run looks again. If false, as
+	// in Python, the wait goes on to its end and the event entered is late.
+	Wake bool
+
 	clock Clock[T]
 
-	mu       sync.Mutex
-	queue    queue[T]
-	sequence uint64
+	mu       sync.Mutex // guards all below
+	queue    queue
+	sequence uint64                        // of the next event
+	waiting  map[uint64]context.CancelFunc // wakes the runs that wait
+
+	// The run that knows when the first event is due, 0 if none does. It
+	// reads this without the lock.
+	informed atomic.Uint64
+	due      uint64        // what it knows
+	runs     atomic.Uint64 // how many there were, which numbers them
 }
 
 // New returns a scheduler that tells the time by clock and waits with it.
@@ -50,7 +36,11 @@ func New[T Number](clock Clock[T]) *Scheduler[T] {
 }
 
 // EnterAbs enters an action for an absolute time. A time in the past runs as
-// soon as the scheduler gets to it. O(log n).
+// soon as the scheduler gets to it, before what is due later. O(1) amortised,
+// O(log n) for a time that the scheduler has all but reached.
+//
+// The error is [ErrNaN] or [ErrNoAction]; then nothing was entered, and no
+// sequence number used up.
 func (s *Scheduler[T]) EnterAbs(time T, priority float64, action Action) (Event[T], error) {
 	switch {
 	case time != time || priority != priority:
@@ -58,106 +48,68 @@ func (s *Scheduler[T]) EnterAbs(time T, priority float64, action Action) (Event[
 	case action == nil:
 		return Event[T]{}, ErrNoAction
 	}
+	event := Event[T]{Time: time, Priority: priority, scheduler: s}
+	at := order(time)
+
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	event := Event[T]{Time: time, Priority: priority, Sequence: s.sequence}
+	event.Sequence = s.sequence
 	s.sequence++
-	return s.queue.push(event, action), nil
+	event.slot = s.queue.push(at, order(priority), event.Sequence, action)
+	if at < s.due {
+		s.unlockChanged()
+	} else {
+		s.mu.Unlock()
+	}
+	return event, nil
 }
 
 // Enter enters an action for delay after the clock's present reading. A
-// negative delay lies in the past. O(log n).
+// negative delay lies in the past. It is otherwise as EnterAbs.
 func (s *Scheduler[T]) Enter(delay T, priority float64, action Action) (Event[T], error) {
-	return s.EnterAbs(s.clock.Now()+delay, priority, action)
+	return s.EnterAbs(later(s.clock.Now(), delay), priority, action)
 }
 
 // Cancel takes an event off the queue, or returns [ErrNotQueued]. It does not
-// shorten a wait that is under way. O(1) amortised.
+// end a wait that is under way, unless Wake is set. O(1) amortised.
 func (s *Scheduler[T]) Cancel(event Event[T]) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if !s.queue.cancel(event) {
+	if event.scheduler != s {
 		return ErrNotQueued
 	}
+	s.mu.Lock()
+	if !s.queue.cancel(event.slot, event.Sequence) {
+		s.mu.Unlock()
+		return ErrNotQueued
+	}
+	s.unlockChanged()
 	return nil
 }
 
-// Empty reports whether no event is queued.
+// Empty reports whether no event is queued. O(1).
 func (s *Scheduler[T]) Empty() bool { return s.Len() == 0 }
 
-// Len returns how many events are queued. The one running is not.
+// Len returns how many events are queued. The one running is not. O(1).
 func (s *Scheduler[T]) Len() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.queue.len()
+	return s.queue.live()
 }
 
 // Queue returns the queued events in the order in which they would run. The
 // slice is the caller's. O(n log n).
 func (s *Scheduler[T]) Queue() []Event[T] {
 	s.mu.Lock()
-	events := s.queue.events()
-	s.mu.Unlock()
-	slices.SortFunc(events, func(a, b Event[T]) int {
-		if a.before(&b) {
-			return -1
-		}
-		return 1
-	})
-	return events
-}
-
-// Run runs events until none is queued, waiting for each; what actions enter
-// runs too. It returns nil, or the first error: an action's (its event is
-// gone, the others stay queued), the clock's while waiting (the event stays
-// queued) or ctx's. After an error Run may be called again.
-//
-// Run may be called from an action; the inner call then drains the queue.
-func (s *Scheduler[T]) Run(ctx context.Context) error {
-	for {
-		wait, more, err := s.RunNonBlocking(ctx)
-		if err != nil || !more {
-			return err
-		}
-		if err := s.clock.Delay(ctx, wait); err != nil {
-			return err
-		}
-	}
-}
-
-// RunNonBlocking runs the events that are due, those that become due
-// meanwhile included, without waiting. It returns how long from now the next
-// event is due (not when); more is false if none is queued. Errors are as for
-// Run.
-func (s *Scheduler[T]) RunNonBlocking(ctx context.Context) (wait T, more bool, err error) {
-	for {
-		if err := ctx.Err(); err != nil {
-			return 0, false, err
-		}
-		action, wait, more := s.next(s.clock.Now())
-		if action == nil {
-			return wait, more, nil
-		}
-		if err := action(); err != nil {
-			return 0, false, err
-		}
-		if err := s.clock.Delay(ctx, 0); err != nil {
-			return 0, false, err
-		}
-	}
-}
-
-// next takes the first event off the queue if it is due at now. If it is not,
-// action is nil and wait the time until it is; more is false if there is none.
-func (s *Scheduler[T]) next(now T) (action Action, wait T, more bool) {
-	s.mu.Lock()
 	defer s.mu.Unlock()
-	first, ok := s.queue.peek()
-	switch {
-	case !ok:
-		return nil, 0, false
-	case first.Time > now:
-		return nil, first.Time - now, true
+	keys := s.queue.keys()
+	slices.SortFunc(keys, s.queue.compare)
+	events := make([]Event[T], len(keys))
+	for i, k := range keys {
+		events[i] = Event[T]{
+			Time:      fromOrder[T](k.time),
+			Priority:  fromOrder[float64](k.priority),
+			Sequence:  s.queue.slots.all[k.slot].sequence,
+			scheduler: s,
+			slot:      k.slot,
+		}
 	}
-	return s.queue.pop(), 0, true
+	return events
 }
