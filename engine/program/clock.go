@@ -9,15 +9,40 @@ import (
 	"lastcall/engine/trace"
 )
 
-// clock is the program's virtual clock. Time passes only in its pass method,
-// and what comes from outside arrives there.
+// clock is what the program's waits and works take their time from. Time
+// passes for the program in the clock's pass method, and what comes from
+// outside arrives there.
 type clock struct {
 	program *Program
-	now     float64
+	time    timekeeper
 	outside []scenario.Outside // still to come, in order of arrival
 }
 
-func newClock(p *Program, s *scenario.Scenario) clock {
+// A timekeeper tells the time and lets it pass.
+type timekeeper interface {
+	// now returns the reading.
+	now() float64
+
+	// wait lets time pass until the reading is t, or something was sent.
+	wait(t float64) error
+
+	// rest is called between steps. A program that runs for long without a
+	// wait lets others run there.
+	rest() error
+}
+
+// virtualTime stands still until it is told to wait, and is there at once.
+type virtualTime struct{ reading float64 }
+
+func (v *virtualTime) now() float64 { return v.reading }
+func (v *virtualTime) rest() error  { return nil }
+
+func (v *virtualTime) wait(t float64) error {
+	v.reading = max(v.reading, t)
+	return nil
+}
+
+func newClock(p *Program, s *scenario.Scenario, time timekeeper) clock {
 	outside := slices.Clone(s.Outside)
 	slices.SortStableFunc(outside, func(a, b scenario.Outside) int {
 		switch {
@@ -28,11 +53,11 @@ func newClock(p *Program, s *scenario.Scenario) clock {
 		}
 		return 0
 	})
-	return clock{program: p, now: s.Clock.Start, outside: outside}
+	return clock{program: p, time: time, outside: outside}
 }
 
 // Now returns the reading: engine's timefunc.
-func (c *clock) Now() float64 { return c.now }
+func (c *clock) Now() float64 { return c.time.now() }
 
 // Delay lets d pass: engine's delayfunc.
 func (c *clock) Delay(_ context.Context, d float64) error { return c.pass(d) }
@@ -41,37 +66,57 @@ func (c *clock) Delay(_ context.Context, d float64) error { return c.pass(d) }
 // delivered at its moment; a handler may take time of its own, and as in
 // Python (PEP 475) the wait then goes on to the moment it was meant for.
 func (c *clock) pass(units float64) error {
-	until := c.now + units
+	until := c.Now() + units
 	if math.IsInf(until, 0) {
 		return c.program.raise("OverflowError", "timestamp out of range for platform time_t")
 	}
-	if err := c.program.receive(); err != nil {
-		return err
-	}
-	for len(c.outside) > 0 && c.outside[0].At <= until {
-		next := c.outside[0]
-		c.outside = c.outside[1:]
-		c.now = max(c.now, next.At)
-		if err := c.program.deliver(next); err != nil {
+	for {
+		if err := c.program.rest(); err != nil {
 			return err
 		}
+		if err := c.program.receive(); err != nil {
+			return err
+		}
+		arrives := len(c.outside) > 0 && c.outside[0].At <= until
+		next := until
+		if arrives {
+			next = c.outside[0].At
+		}
+		switch {
+		case c.Now() < next:
+			if err := c.time.wait(next); err != nil {
+				return err
+			}
+		case arrives:
+			o := c.outside[0]
+			c.outside = c.outside[1:]
+			if err := c.program.deliver(o); err != nil {
+				return err
+			}
+		default:
+			return nil
+		}
 	}
-	c.now = max(c.now, until)
-	return nil
 }
 
-// receive delivers what Send was called with.
+// receive delivers what Send was called with, one after the other: what a
+// handler that raises leaves behind meets the next wait.
 func (p *Program) receive() error {
-	p.inbox.mu.Lock()
-	sent := p.inbox.sent
-	p.inbox.sent = nil
-	p.inbox.mu.Unlock()
-	for _, what := range sent {
+	for what, ok := p.inbox.next(); ok; what, ok = p.inbox.next() {
 		if err := p.deliver(scenario.Outside{Send: what}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rest lets others run if the program has run for long, and reports whether
+// the process still lives.
+func (p *Program) rest() error {
+	if p.dead() {
+		return errDead
+	}
+	return p.clock.time.rest()
 }
 
 // deliver lets the program meet what comes from outside.

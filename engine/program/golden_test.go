@@ -13,7 +13,7 @@ import (
 )
 
 // goldens are the scenarios whose traces were recorded from CPython.
-func goldens(t *testing.T) []string {
+func goldens(t testing.TB) []string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/scenarios/*.json")
 	if err != nil || len(files) < 60 {
@@ -28,11 +28,21 @@ func load(t *testing.T, file string) *scenario.Scenario {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := scenario.Decode(text)
+	return decode(t, text)
+}
+
+// golden is the trace of a recorded scenario.
+func golden(t *testing.T, file string) *trace.Trace {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata/traces", filepath.Base(file)))
 	if err != nil {
-		t.Fatalf("%s: %v", file, err)
+		t.Fatal(err)
 	}
-	return s
+	recorded, err := trace.Decode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return recorded
 }
 
 // lines is a trace with a record a line, as canonical JSON: so that traces
@@ -62,16 +72,8 @@ func TestGoldenTraces(t *testing.T) {
 	for _, file := range goldens(t) {
 		name := strings.TrimSuffix(filepath.Base(file), ".json")
 		t.Run(name, func(t *testing.T) {
-			text, err := os.ReadFile(filepath.Join("testdata/traces", name+".json"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			want, err := trace.Decode(text)
-			if err != nil {
-				t.Fatal(err)
-			}
 			got := program.Run(load(t, file), program.Options{})
-			if d := diff(lines(got), lines(want)); d != "" {
+			if d := diff(lines(got), lines(golden(t, file))); d != "" {
 				t.Error(d)
 			}
 		})

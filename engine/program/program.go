@@ -5,12 +5,24 @@
 // the same trace, byte for byte.
 //
 //	t := program.Run(s, program.Options{})
+//
+// With [Options].Real a program runs in real time, in ticks of the scenario's
+// clock, and can be reached while it waits:
+//
+//	p := program.New(s, program.Options{Real: true})
+//	go p.Run(ctx)
+//	p.Send(scenario.SIGTERM)
+//
+// Unlike CPython, which takes an infinite time and fails once it waits for
+// that, entering an event for one raises OverflowError at once: a sum of two
+// finite numbers got too large. And handlers that interrupt one another are
+// stopped by RecursionError at a depth of 1000 of them; CPython counts frames.
 package program
 
 import (
 	"context"
 	"errors"
-	"sync"
+	"time"
 
 	"lastcall/engine"
 	"lastcall/engine/scenario"
@@ -42,17 +54,29 @@ type Options struct {
 	// Emit, if not nil, is called with each record as it happens; the trace
 	// that Run returns then has none.
 	Emit func(trace.Record)
+
+	// Real lets the program run in real time, whatever the scenario's
+	// clock.mode: waits and works take as long as their ticks, what is sent
+	// arrives at once, and a program that never waits still lets other
+	// goroutines, and a browser's event loop, have their turn. If false, it
+	// runs under the virtual clock.
+	Real bool
+
+	// Idle, if not nil, is called before each wait of real time: records that
+	// are held back can be passed on.
+	Idle func()
 }
 
 // Run runs s under the virtual clock to its end and returns its trace.
 func Run(s *scenario.Scenario, o Options) *trace.Trace {
+	o.Real = false
 	return New(s, o).Run(context.Background())
 }
 
 // A Program is one process: a scenario that is run once.
 type Program struct {
 	scenario *scenario.Scenario
-	emitted  func(trace.Record)
+	options  Options
 	trace    trace.Trace
 
 	clock     clock
@@ -84,22 +108,17 @@ type entry struct {
 	with  *scenario.Arguments
 }
 
-// inbox holds what Send was called with and the program has not yet met.
-type inbox struct {
-	mu   sync.Mutex
-	sent []scenario.Sending
-}
-
 // New returns a program that has not begun.
 func New(s *scenario.Scenario, o Options) *Program {
 	p := &Program{
 		scenario: s,
-		emitted:  o.Emit,
+		options:  o,
 		events:   make(map[string]*scenario.Event, len(s.Events)),
 		hookByID: make(map[string]*scenario.Hook, len(s.Hooks)),
 		latest:   make(map[string]engine.Event[float64]),
 		place:    "main",
 		limits:   newLimits(o.MaxRecords),
+		inbox:    newInbox(),
 	}
 	for i := range s.Events {
 		p.events[s.Events[i].ID] = &s.Events[i]
@@ -107,7 +126,7 @@ func New(s *scenario.Scenario, o Options) *Program {
 	for i := range s.Hooks {
 		p.hookByID[s.Hooks[i].ID] = &s.Hooks[i]
 	}
-	p.clock = newClock(p, s)
+	p.clock = newClock(p, s, &virtualTime{s.Clock.Start})
 	p.scheduler = engine.New(&p.clock)
 	if s.Python == scenario.Python314 {
 		p.hooks.Profile = hooks.Python314
@@ -116,11 +135,18 @@ func New(s *scenario.Scenario, o Options) *Program {
 }
 
 // Send sends a signal to the program, closes or discards it. It is delivered
-// at the program's next wait or work. Send may be called from any goroutine.
-func (p *Program) Send(what scenario.Sending) {
-	p.inbox.mu.Lock()
-	defer p.inbox.mu.Unlock()
-	p.inbox.sent = append(p.inbox.sent, what)
+// at the program's next wait or work, in real time also in the middle of one.
+// Send may be called from any goroutine.
+func (p *Program) Send(what scenario.Sending) { p.inbox.put(what) }
+
+// Close sends [scenario.Close] to a program in real time that has budget to
+// come to its end, and no event loop: from now on it waits by keeping its
+// thread busy, as it must in a browser's beforeunload event. When the budget is
+// used up the program is destroyed, as by [scenario.Discard]. Close does not
+// wait for the end; called again, it gives no more time.
+func (p *Program) Close(budget time.Duration) {
+	p.inbox.close(time.Now().Add(budget))
+	p.Send(scenario.Close)
 }
 
 // Run runs the program to its end. When ctx is done the program is destroyed,
@@ -128,6 +154,9 @@ func (p *Program) Send(what scenario.Sending) {
 func (p *Program) Run(ctx context.Context) *trace.Trace {
 	p.life, p.death = context.WithCancel(ctx)
 	defer p.death()
+	if p.options.Real {
+		p.clock.time = newRealTime(p, p.scenario.Clock, p.options.Idle)
+	}
 
 	if err := p.main(); !p.dead() {
 		p.exit(err)
@@ -152,6 +181,9 @@ func (p *Program) main() error {
 		if h := &p.scenario.Hooks[i]; !h.Unregistered {
 			p.register(h, h.With)
 		}
+		if err := p.rest(); err != nil {
+			return err
+		}
 	}
 	for i := range p.scenario.Events {
 		e := &p.scenario.Events[i]
@@ -159,6 +191,9 @@ func (p *Program) main() error {
 			continue
 		}
 		if err := p.enter(e, e.When, e.Priority, e.With); err != nil {
+			return err
+		}
+		if err := p.rest(); err != nil {
 			return err
 		}
 	}

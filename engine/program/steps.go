@@ -19,8 +19,8 @@ func (p *Program) do(place string, with scenario.Arguments, steps []scenario.Ste
 		if err := p.step(step, with); err != nil {
 			return err
 		}
-		if p.dead() {
-			return errDead
+		if err := p.rest(); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -73,7 +73,7 @@ func (p *Program) enterStep(step scenario.Enter) error {
 	if err := p.enter(event, step.When, priority, step.With); err != nil {
 		return err
 	}
-	if p.limits.entered(event.ID, p.clock.now) {
+	if p.limits.entered(event.ID, p.clock.Now()) && !p.options.Real { // real time goes on by itself
 		p.stop(trace.LimitStuck)
 	}
 	return nil
@@ -83,7 +83,7 @@ func (p *Program) enterStep(step scenario.Enter) error {
 func (p *Program) enter(e *scenario.Event, when scenario.When, priority float64, with scenario.Arguments) error {
 	time := when.Time
 	if !when.Absolute {
-		time += p.clock.now
+		time += p.clock.Now()
 	}
 	if math.IsInf(time, 0) {
 		return p.raise("OverflowError", "timestamp out of range for platform time_t")

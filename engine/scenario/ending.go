@@ -71,7 +71,7 @@ func (e Ending) step() Step {
 // end by a SIGTERM that it handles.
 var termHandler = []Step{Exit{Code: Int(0)}}
 
-// WithEnding returns a copy of s that ends by e instead; at is the moment for
+// WithEnding returns s if it ends by e already, or else a copy that does; at is the moment for
 // one from outside. A program with nothing to wait for is over before anything
 // can reach it, so that one is given a unit of work at its end.
 func (s *Scenario) WithEnding(e Ending, at float64) *Scenario {
@@ -109,10 +109,7 @@ func (s *Scenario) WithEnding(e Ending, at float64) *Scenario {
 // Ending returns which of the [Endings] the document asks for, or [EndOther].
 // Whether the program gets that far is for a run to say.
 func (s *Scenario) Ending() Ending {
-	for _, o := range slices.Backward(s.Outside) {
-		if !ends(o.Send) {
-			continue
-		}
+	if o := s.sentToEnd(); o != nil {
 		if _, handled := s.Handlers[SIGTERM]; handled && o.Send == Sending(SIGTERM) {
 			return EndSIGTERMHandled
 		}
@@ -135,6 +132,26 @@ func (s *Scenario) Ending() Ending {
 	default:
 		return EndReturn
 	}
+}
+
+// EndsAt returns the moment at which something from outside is to end the
+// program; ok is false if nothing is.
+func (s *Scenario) EndsAt() (at float64, ok bool) {
+	if o := s.sentToEnd(); o != nil {
+		return o.At, true
+	}
+	return 0, false
+}
+
+// sentToEnd returns the last entry from outside that is meant to end the
+// program, nil if there is none.
+func (s *Scenario) sentToEnd() *Outside {
+	for i := range slices.Backward(s.Outside) {
+		if ends(s.Outside[i].Send) {
+			return &s.Outside[i]
+		}
+	}
+	return nil
 }
 
 // ends reports whether a sending from outside is meant to end the program.

@@ -47,6 +47,17 @@ func (ix *Index) Entry(seq int) (h History, ok bool) {
 	return ix.history(i), true
 }
 
+// Latest returns the history of an event's latest entry; ok is false if it was
+// never entered.
+func (ix *Index) Latest(event string) (h History, ok bool) {
+	for i := len(ix.entries) - 1; i >= 0; i-- {
+		if ix.records[ix.entries[i].enter].ID == event {
+			return ix.history(i), true
+		}
+	}
+	return History{}, false
+}
+
 func (ix *Index) entry(i int) Entry {
 	l := &ix.entries[i]
 	r := &ix.records[l.enter]

@@ -34,7 +34,7 @@ class Program:
         self.events = {event["id"]: event for event in scenario.get("events", [])}
         self.hooks = {hook["id"]: hook for hook in scenario.get("hooks", [])}
         self.handlers = scenario.get("handlers", {})
-        self.outside = sorted(scenario.get("outside", []), key=lambda entry: entry["at"])
+        self.outside = sorted(scenario.get("outside", []), key=lambda entry: float(entry["at"]))
         self.end = scenario.get("end", [])
         self.latest = {}  # event id -> what enter returned last
         self.registrations = 0
@@ -120,7 +120,7 @@ class Program:
         target = self.now + units
         if abs(target) == float("inf"):
             raise OverflowError("timestamp out of range for platform time_t")
-        while self.outside and self.outside[0]["at"] <= target:
+        while self.outside and float(self.outside[0]["at"]) <= target:
             entry = self.outside.pop(0)
             self.now = max(self.now, float(entry["at"]))
             match entry:
