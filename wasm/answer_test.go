@@ -43,7 +43,8 @@ func TestAnswerProblems(t *testing.T) {
 func TestArguments(t *testing.T) {
 	var h host
 	functions := map[string]function{
-		"check": check, "run": run, "discard": discard, "start": h.start, "send": h.send,
+		"check": check, "run": run, "discard": discard, "start": h.start, "startReal": h.startReal,
+		"send": h.send, "unload": h.unload,
 	}
 	number, err := safejs.ValueOf(1)
 	if err != nil {

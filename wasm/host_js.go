@@ -16,15 +16,17 @@ import (
 // while the program waits the event loop lets sent signals in.
 const window = 4
 
-// A host runs one process at a time, on a goroutine, for a worker. It posts
-// what happens as post(kind, text): "records" with an array of them, "ended"
-// with the trace without its records, "failed" with a sentence.
+// A host runs one process at a time, on a goroutine, for a worker or a frame.
+// It posts what happens as post(kind, text): "records" with an array of them,
+// "ended" with the trace without its records, "failed" with a sentence.
 type host struct {
 	process *process      // nil if none runs
-	asked   chan struct{} // one for each batch that may be posted
+	asked   chan struct{} // one for each batch that may be posted; of a worker
+	posting bool          // in the middle of post; of a frame
+	over    chan struct{} // closed when the process is over
 }
 
-// start(scenario, maxRecords, post) starts a process.
+// start(scenario, maxRecords, post) starts a process in virtual time.
 func (h *host) start(args []safejs.Value) (string, error) {
 	if h.process != nil {
 		return "", errors.New("a process is running already")
@@ -41,15 +43,24 @@ func (h *host) start(args []safejs.Value) (string, error) {
 		_, err := order.callback.Invoke(kind, text)
 		return err
 	}
-	h.process = order.process(func(records string) error {
+	h.process = order.process(false, func(records string) error {
 		<-h.asked
 		return post("records", records)
 	})
-	go h.live(post)
+	h.begin(post)
 	return "null", nil
 }
 
-// live is the life of the process.
+// begin begins the life of the process.
+func (h *host) begin(post func(kind, text string) error) {
+	over := make(chan struct{})
+	h.over = over
+	go func() {
+		defer close(over)
+		h.live(post)
+	}()
+}
+
 func (h *host) live(post func(kind, text string) error) {
 	ended, err := h.runOrRecover()
 	h.process = nil

@@ -41,7 +41,7 @@ export interface StartOptions extends RunOptions {
    * Called with the records as they come. All batches together are the trace's
    * records, those of a kill included.
    */
-  onrecords?: (records: TraceRecord[]) => void;
+  onrecords?: (records: TraceRecord[], text: string) => void;
 }
 
 export interface Process {

@@ -8,6 +8,7 @@
 // thrown, and the engine goes on working. lastcall.d.ts has the types.
 import { checkOptions, maxRecordsNumber, nameOf, scenarioText } from "./arguments.js";
 import { LastcallError, problemsError } from "./error.js";
+import { defaultFrame, Frames } from "./frames.js";
 import { Instance, loadGo } from "./instance.js";
 import { defaultWasm, instantiate } from "./module.js";
 import { Process, Threads } from "./process.js";
@@ -17,35 +18,29 @@ export { LastcallError };
 
 // load loads the engine. wasm is where engine.wasm is, a URL, or itself: bytes,
 // or a WebAssembly.Module. worker is the URL of worker.js; a page that has these
-// files from another host sets it to a copy on its own, as browsers demand.
+// files from another host sets it to a copy on its own, as browsers demand. frame
+// is the URL of frame.js, which may come from anywhere.
 export async function load(options = {}) {
   checkOptions(options);
-  const { wasm = defaultWasm, worker = defaultWorker } = options;
+  const { wasm = defaultWasm, worker = defaultWorker, frame = defaultFrame } = options;
   let module;
   const instance = await Instance.open(async (imports) => {
     const compiled = await instantiate(wasm, imports);
     module = compiled.module;
     return compiled.instance;
   });
-  return new Engine(module, instance, new Threads(await threads(worker), module), await loadGo());
+  const hosts = { worker: new Threads(await threads(worker), module), frame: new Frames(frame, module) };
+  return new Engine(module, instance, hosts, await loadGo());
 }
 
 class Engine {
   #instance;
-  #threads;
+  #hosts; // where a process can live
   #Go;
 
-  // hosts are the places where a process can live.
-  #hosts = {
-    worker: (scenario, options) => {
-      const discard = (records) => this.#call("discard", records);
-      return new Process(this.#threads, scenario, options, discard);
-    },
-  };
-
-  constructor(module, instance, threads, Go) {
+  constructor(module, instance, hosts, Go) {
     this.#instance = instance;
-    this.#threads = threads;
+    this.#hosts = hosts;
     this.#Go = Go;
     this.module = module;
     this.version = instance.call("version");
@@ -66,8 +61,9 @@ class Engine {
     return { ...trace, records };
   }
 
-  // start runs a scenario as a process. onrecords gets the records as they
-  // come; the process's ended resolves with the trace.
+  // start runs a scenario as a process: in virtual time in a worker, in real
+  // time in a frame. onrecords gets the records as they come; the process's ended
+  // resolves with the trace.
   start(scenario, options = {}) {
     checkOptions(options);
     const { host = "worker" } = options;
@@ -77,7 +73,7 @@ class Engine {
     const text = scenarioText(scenario);
     const problems = this.#call("check", text);
     if (problems.length > 0) throw problemsError(problems);
-    return this.#hosts[host](text, options);
+    return new Process(this.#hosts[host], text, options, (records) => this.#call("discard", records));
   }
 
   // call calls a function of Go's, on a fresh instance if the last one died or

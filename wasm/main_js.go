@@ -28,13 +28,15 @@ const handOver = "lastcall.functions"
 func main() {
 	var h host
 	err := export(map[string]function{
-		"version": func([]safejs.Value) (string, error) { return quote(version), nil },
-		"check":   check,
-		"run":     run,
-		"discard": discard,
-		"start":   h.start,
-		"send":    h.send,
-		"more":    h.more,
+		"version":   func([]safejs.Value) (string, error) { return quote(version), nil },
+		"check":     check,
+		"run":       run,
+		"discard":   discard,
+		"start":     h.start,
+		"startReal": h.startReal,
+		"send":      h.send,
+		"more":      h.more,
+		"unload":    h.unload,
 	})
 	if err != nil {
 		panic(err)

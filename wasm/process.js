@@ -1,10 +1,10 @@
-// The worker host: a process is a program in a worker thread.
+// A process is a program in a thread of its own: a worker or a frame.
 import { maxRecordsNumber, nameOf } from "./arguments.js";
 import { LastcallError } from "./error.js";
 
 const sendable = ["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGKILL", "close", "discard"];
 
-// Threads keeps one idle thread warm, so that the next process begins at once.
+// Threads starts workers. It keeps an idle one warm, so that the next process begins at once.
 export class Threads {
   #spawn;
   #module;
@@ -73,58 +73,72 @@ export class Process {
     this.#onrecords = onrecords;
     this.#discard = discard;
     this.#threads = threads;
-    this.#thread = threads.take();
+    this.#thread = threads.take(options);
     this.#thread.onmessage = (message) => this.#receive(message);
     this.#thread.onfailure = (why) => this.#fail(why);
     this.#thread.post({ start: { scenario, maxRecords } });
   }
 
   // send sends a signal, "close" or "discard". It arrives at the program's next
-  // wait or work; a process that is over does not mind.
+  // wait or work, in real time in the middle of one; a process that is over does
+  // not mind.
   send(what) {
     if (!sendable.includes(what)) {
       throw new LastcallError(`send takes one of ${sendable.join(", ")}, not ${nameOf(what)}`);
     }
-    this.#thread?.post({ send: what });
+    if (what === "close") this.close();
+    else this.#thread?.post({ send: what });
   }
 
   // close ends the program as closing its page does: hooks run.
   close() {
-    this.send("close");
+    this.#thread?.unload("close");
+  }
+
+  // reload ends it as reloading its page does: hooks run, nothing begins anew.
+  reload() {
+    this.#thread?.unload("reload");
   }
 
   // kill destroys the process at once, whatever it does: no hook runs.
   kill() {
-    const thread = this.#leave();
-    if (!thread) return;
-    thread.terminate();
-    // A caller in the middle of something is not called back from within.
-    queueMicrotask(() => this.#destroyed());
+    this.#thread?.terminate();
+    this.#lost();
   }
 
-  #receive({ records, ended, worn, failed }) {
+  #receive({ records, ended, worn, failed, destroyed }) {
     if (records !== undefined) {
-      this.#thread.post({ more: true });
-      this.#take(JSON.parse(records));
+      this.#take(JSON.parse(records), records);
     } else if (ended !== undefined) {
       const thread = this.#leave();
       if (worn) thread.terminate();
       else this.#threads.give(thread);
       this.#resolve({ ...JSON.parse(ended), records: this.#records });
+    } else if (destroyed) {
+      this.#threads.give(this.#thread);
+      this.#lost();
     } else {
       this.#fail(failed);
     }
   }
 
-  #take(batch) {
+  // take also hands on the text of a batch: JavaScript's numbers hold less than
+  // JSON's.
+  #take(batch, text = JSON.stringify(batch)) {
     for (const record of batch) this.#records.push(record);
     try {
-      this.#onrecords?.(batch);
+      this.#onrecords?.(batch, text);
     } catch (error) {
       queueMicrotask(() => {
         throw error; // the caller's own, and reported as such
       });
     }
+  }
+
+  // lost is what becomes of a process that was destroyed. A caller in the
+  // middle of something is not called back from within.
+  #lost() {
+    if (this.#leave()) queueMicrotask(() => this.#destroyed());
   }
 
   #destroyed() {

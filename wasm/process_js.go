@@ -36,13 +36,18 @@ type process struct {
 	batch batch
 }
 
-// process returns a process that has not begun. When pass fails, the process
-// is destroyed.
-func (o order) process(pass func(records string) error) *process {
+// process returns a process that has not begun. One in real time passes its
+// records on before it waits. When pass fails, the process is destroyed.
+func (o order) process(real bool, pass func(records string) error) *process {
 	p := new(process)
 	p.batch.pass = pass
 	p.batch.failed = func() { p.Send(scenario.Discard) }
-	p.Program = program.New(o.scenario, program.Options{MaxRecords: o.maxRecords, Emit: p.batch.add})
+	p.Program = program.New(o.scenario, program.Options{
+		MaxRecords: o.maxRecords,
+		Emit:       p.batch.add,
+		Real:       real,
+		Idle:       p.batch.flush,
+	})
 	return p
 }
 

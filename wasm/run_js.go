@@ -32,8 +32,7 @@ func run(args []safejs.Value) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	order.scenario.Clock.Real = false
-	return order.process(func(records string) error {
+	return order.process(false, func(records string) error {
 		_, err := order.callback.Invoke(records)
 		return err
 	}).run()

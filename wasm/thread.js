@@ -1,7 +1,7 @@
 // Worker threads, the browser's and Node's behind one face: post, onmessage,
-// onfailure, hold, terminate.
+// onfailure, unload, hold, terminate.
 import { beside } from "./beside.js";
-import { LastcallError } from "./error.js";
+import { trustedURL } from "./trusted.js";
 
 // threads returns a function that starts a thread on worker.js.
 export async function threads(url) {
@@ -13,14 +13,24 @@ export async function threads(url) {
 
 export const defaultWorker = beside("worker.js");
 
+// face is what the two have in common.
+const face = (worker) => ({
+  post: (message) => worker.postMessage(message),
+  unload: () => worker.postMessage({ send: "close" }), // a worker has no page to leave
+  receive(message) {
+    if (message.records !== undefined) worker.postMessage({ more: true });
+    this.onmessage?.(message);
+  },
+});
+
 function browserThread(url) {
-  const worker = new Worker(trusted(url), { type: "module", name: "lastcall" });
+  const worker = new Worker(trustedURL(url), { type: "module", name: "lastcall" });
   const thread = {
-    post: (message) => worker.postMessage(message),
+    ...face(worker),
     terminate: () => worker.terminate(),
     hold() {}, // a browser does not wait for workers
   };
-  worker.onmessage = (event) => thread.onmessage?.(event.data);
+  worker.onmessage = (event) => thread.receive(event.data);
   worker.onmessageerror = () => thread.onfailure?.("a message could not be read");
   worker.onerror = (event) => {
     event.preventDefault(); // it is reported by us
@@ -31,27 +41,13 @@ function browserThread(url) {
 
 function nodeThread(worker) {
   const thread = {
-    post: (message) => worker.postMessage(message),
+    ...face(worker),
     terminate: () => worker.terminate(),
     hold: (busy) => (busy ? worker.ref() : worker.unref()), // an idle one does not keep Node running
   };
-  worker.on("message", (message) => thread.onmessage?.(message));
+  worker.on("message", (message) => thread.receive(message));
   worker.on("messageerror", () => thread.onfailure?.("a message could not be read"));
   worker.on("error", (error) => thread.onfailure?.(error.message));
   worker.on("exit", (code) => thread.onfailure?.(`the worker exited with ${code}`));
   return thread;
-}
-
-let policy;
-
-// trusted lets a page with require-trusted-types-for 'script' load the worker:
-// the policy is named lastcall.
-function trusted(url) {
-  if (!globalThis.trustedTypes) return url;
-  try {
-    policy ??= trustedTypes.createPolicy("lastcall", { createScriptURL: (script) => script });
-    return policy.createScriptURL(String(url));
-  } catch (cause) {
-    throw new LastcallError(`the page's trusted-types must allow the policy "lastcall"`, { cause });
-  }
 }
