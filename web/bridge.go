@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 
+	"lastcall/engine/scenario"
 	"lastcall/engine/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -19,7 +20,7 @@ func newBridge(ctx app.Context) bridge {
 	return bridge{js: app.Window().Get("lastcallPage"), ctx: ctx}
 }
 
-func (b bridge) run(text string, maxRecords int, records func([]trace.Record), done func(ended)) (kill func()) {
+func (b bridge) run(text string, on host, records func([]trace.Record), done func(ended)) process {
 	var onRecords, onDone app.Func
 	onRecords = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		batch, err := trace.DecodeRecords([]byte(args[0].String()))
@@ -38,9 +39,16 @@ func (b bridge) run(text string, maxRecords int, records func([]trace.Record), d
 		})
 		return nil
 	})
-	process := b.js.Call("run", text, maxRecords, onRecords, onDone)
-	return func() { process.Call("kill") }
+	return jsProcess{b.js.Call("run", text, string(on), maxRecords, onRecords, onDone)}
 }
+
+// A jsProcess is a process of lastcall.js.
+type jsProcess struct{ js app.Value }
+
+func (p jsProcess) send(signal string) { p.js.Call("send", signal) }
+func (p jsProcess) close()             { p.js.Call("close") }
+func (p jsProcess) reload()            { p.js.Call("reload") }
+func (p jsProcess) kill()              { p.js.Call("kill") }
 
 func (b bridge) probe(text string, maxRecords int, done func(outcome)) {
 	var onDone app.Func
@@ -107,25 +115,25 @@ func (b bridge) widthOf(element app.Value, changed func(width float64)) (stop fu
 // decodeEnded reads what the bridge says became of a run.
 func decodeEnded(text string) ended {
 	var e struct {
-		Status  *int
 		Stopped *trace.Stopped
 		Error   string
 	}
 	if err := json.Unmarshal([]byte(text), &e); err != nil {
 		return ended{failure: err.Error()}
 	}
-	return ended{e.Status, e.Stopped, e.Error}
+	return ended{e.Stopped, e.Error}
 }
 
 // decodeOutcome reads how the bridge says a program exits.
 func decodeOutcome(text string) outcome {
 	var o struct {
-		Cause  trace.Cause
-		Hooks  string
-		Status *int
+		Endless bool
+		Cause   trace.Cause
+		Hooks   string
+		Signal  scenario.Signal
 	}
 	if err := json.Unmarshal([]byte(text), &o); err != nil {
 		return outcome{}
 	}
-	return outcome{o.Cause, o.Hooks == "run", o.Status}
+	return outcome{o.Endless, o.Cause, o.Hooks == "run", o.Signal}
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // console shows what the program has printed at the cursor, and its status
-// once it is over.
+// once it is over. For a program in real time it is the program window, with
+// what can be done to that from outside.
 type console struct {
 	app.Compo
 
@@ -25,7 +26,7 @@ func (c *console) Render() app.UI {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.Earlier(hidden)))
 	}
 	for _, n := range numbers[hidden:] {
-		lines = append(lines, consoleLine(s.run.index.Records()[n]))
+		lines = append(lines, s.consoleLine(s.run.index.Records()[n]))
 	}
 	if state.Ended {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ExitStatus(state.Status)))
@@ -33,7 +34,12 @@ func (c *console) Render() app.UI {
 	if len(lines) == 0 {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ConsoleEmpty))
 	}
-	return card("terminal", w.Console,
+	title := w.Console
+	var controls app.UI
+	if s.scenario.Clock.Real {
+		title, controls = w.ProgramWindow, &windowControls{Session: s, Rev: s.rev}
+	}
+	return card("terminal", title, controls,
 		app.Div().Class("console").ID("console").Role("log").Aria("label", w.Console).TabIndex(0).Body(lines...))
 }
 
@@ -47,13 +53,13 @@ func (c *console) OnUpdate(ctx app.Context) {
 	})
 }
 
-func consoleLine(r trace.Record) app.UI {
+func (s *session) consoleLine(r trace.Record) app.UI {
 	line := app.Div().Class("console-line").DataSet("stream", "stdout")
 	if r.Kind == trace.Error {
 		line = app.Div().Class("console-line").DataSet("stream", "stderr")
 	}
 	return line.Body(
-		app.Span().Class("console-time").Text(formatTime(r.T)),
+		app.Span().Class("console-time").Text(s.reading(r.T)),
 		app.Span().Class("console-text").Text(r.Text),
 	)
 }

@@ -15,15 +15,30 @@ type editor struct {
 	Session *session
 	Target  target
 	Rev     int
+
+	focused target
+}
+
+// OnMount and OnUpdate take the focus to what has just been chosen: it was on
+// something that is gone, or far off.
+func (ed *editor) OnMount(ctx app.Context)  { ed.focus(ctx) }
+func (ed *editor) OnUpdate(ctx app.Context) { ed.focus(ctx) }
+
+func (ed *editor) focus(ctx app.Context) {
+	if ed.focused != ed.Target {
+		ed.focused = ed.Target
+		ctx.Defer(func(app.Context) { focusOn("edit-title") })
+	}
 }
 
 func (ed *editor) Render() app.UI {
 	s, w := ed.Session, ed.Session.words
-	body := []app.UI{app.H2().Class("card-title").Text(w.EventTitle)}
+	title := w.EventTitle
 	if ed.Target.hook {
-		body[0] = app.H2().Class("card-title").Text(w.HookTitle)
+		title = w.HookTitle
 	}
-	body = append(body, inputRow("edit-name", w.Name, s.labelOf(ed.Target), false, ed.onName))
+	body := []app.UI{app.H2().Class("card-title").ID("edit-title").TabIndex(-1).Text(title)}
+	body = append(body, ed.input("edit-name", w.Name, s.labelOf(ed.Target), false, ed.setName))
 	if e := findEvent(s.scenario, ed.Target.id); e != nil && !ed.Target.hook {
 		body = append(body, ed.when(e)...)
 	}
@@ -41,7 +56,7 @@ func (ed *editor) Render() app.UI {
 	for i, step := range steps {
 		body = append(body, &stepRow{Session: s, Target: ed.Target, Index: i, Step: step, Last: i == len(steps)-1, Rev: s.rev})
 	}
-	body = append(body, ed.addStep(), ed.refusal())
+	body = append(body, ed.addStep(), refusal(s))
 	body = append(body, runFacts(s, ed.Target)...)
 	body = append(body, app.Button().Type("button").Class("button button-wide button-danger").
 		Text(w.Remove).OnClick(ed.onRemove))
@@ -60,34 +75,38 @@ func (ed *editor) when(e *scenario.Event) []app.UI {
 				option("never", w.NotQueued, e.Unqueued),
 			),
 		),
-		inputRow("edit-time", w.Time, formatTime(e.When.Time), true, ed.onTime),
-		inputRow("edit-priority", w.PriorityLower, formatTime(e.Priority), true, ed.onPriority),
+		ed.input("edit-time", w.Time, formatTime(e.When.Time), true, ed.setTime),
+		ed.input("edit-priority", w.PriorityLower, formatTime(e.Priority), true, ed.setPriority),
 	}
 }
 
-// inputRow is a labelled input.
-func inputRow(id, label, value string, number bool, onChange app.EventHandler) app.UI {
-	input := app.Input().Type("text").Class("field").ID(id).Value(value).OnChange(onChange)
-	if number {
-		input = input.Attr("inputmode", "decimal").Class("field-number")
-	}
-	return app.Div().Class("row").Body(app.Label().Class("row-label").For(id).Text(label), input)
+// input is a labelled input.
+func (ed *editor) input(id, label, value string, number bool, onCommit func(string)) app.UI {
+	return app.Div().Class("row").Body(
+		app.Label().Class("row-label").For(id).Text(label),
+		&textInput{ID: id, Value: value, Number: number, Refused: ed.Session.refused != "", OnCommit: onCommit},
+	)
 }
 
+// addStep chooses a verb, and adds a step of it at the press of a button: on a
+// keyboard a choice is made by going through them all.
 func (ed *editor) addStep() app.UI {
 	w := ed.Session.words
-	options := []app.UI{option("", "+ "+w.AddStep, true)}
+	var options []app.UI
 	for _, v := range verbs {
 		if v.fresh(ed.Session.scenario) != nil {
-			options = append(options, option(v.name, v.name+": "+w.Verbs[v.name], false))
+			options = append(options, option(v.name, v.name+": "+w.Verbs[v.name], v.name == "print"))
 		}
 	}
-	return app.Select().Class("field field-wide").Aria("label", w.AddStep).OnChange(ed.onAddStep).Body(options...)
+	return app.Div().Class("step-add").Body(
+		app.Select().Class("field").ID("edit-verb").Aria("label", w.Verb).Body(options...),
+		app.Button().Type("button").Class("button").OnClick(ed.onAddStep).Body(icon(iconPlus), app.Text(w.AddStep)),
+	)
 }
 
 // refusal says why the last edit was not taken.
-func (ed *editor) refusal() app.UI {
-	return app.P().Class("refusal").Role("alert").Text(ed.Session.refused)
+func refusal(s *session) app.UI {
+	return app.P().Class("refusal").Role("alert").Text(s.refused)
 }
 
 func (ed *editor) with() scenario.Arguments {
@@ -115,8 +134,7 @@ func (s *session) setSteps(t target, steps []scenario.Step) {
 	}
 }
 
-func (ed *editor) onName(ctx app.Context, _ app.Event) {
-	label := valueOf(ctx)
+func (ed *editor) setName(label string) {
 	if ed.Target.hook {
 		ed.Session.edit(withHook(ed.Session.scenario, ed.Target.id, func(h *scenario.Hook) { h.Label = label }))
 	} else {
@@ -138,26 +156,25 @@ func (ed *editor) onWhen(ctx app.Context, _ app.Event) {
 	})
 }
 
-func (ed *editor) onTime(ctx app.Context, _ app.Event) {
-	ed.number(ctx, func(e *scenario.Event, n float64) { e.When.Time = n })
+func (ed *editor) setTime(text string) {
+	ed.number(text, func(e *scenario.Event, n float64) { e.When.Time = n })
 }
 
-func (ed *editor) onPriority(ctx app.Context, _ app.Event) {
-	ed.number(ctx, func(e *scenario.Event, n float64) { e.Priority = n })
+func (ed *editor) setPriority(text string) {
+	ed.number(text, func(e *scenario.Event, n float64) { e.Priority = n })
 }
 
-func (ed *editor) number(ctx app.Context, set func(*scenario.Event, float64)) {
-	n, err := parseNumber(valueOf(ctx))
+func (ed *editor) number(text string, set func(*scenario.Event, float64)) {
+	n, err := parseNumber(text)
 	if err != nil {
-		ed.Session.refuse(ed.Session.words.NotNumber(valueOf(ctx)))
+		ed.Session.refuse(ed.Session.words.NotNumber(text))
 		return
 	}
 	ed.change(func(e *scenario.Event) { set(e, n) })
 }
 
-func (ed *editor) onAddStep(ctx app.Context, _ app.Event) {
-	name := valueOf(ctx)
-	ctx.JSSrc().Set("value", "") // it is a menu: nothing stays chosen
+func (ed *editor) onAddStep(app.Context, app.Event) {
+	name := app.Window().GetElementByID("edit-verb").Get("value").String()
 	for _, v := range verbs {
 		if v.name == name {
 			ed.Session.setSteps(ed.Target, append(slices.Clip(ed.steps()), v.fresh(ed.Session.scenario)))
@@ -171,6 +188,13 @@ func (ed *editor) onRemove(app.Context, app.Event) {
 		s.edit(withoutHook(s.scenario, ed.Target.id))
 	} else {
 		s.edit(withoutEvent(s.scenario, ed.Target.id))
+	}
+}
+
+// focusOn puts the focus on an element.
+func focusOn(id string) {
+	if element := app.Window().GetElementByID(id); element.Truthy() {
+		element.Call("focus")
 	}
 }
 

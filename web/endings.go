@@ -35,6 +35,12 @@ var causeOf = map[scenario.Ending]trace.Cause{
 	scenario.EndHardExit: trace.CauseHardExit, scenario.EndAbort: trace.CauseAbort,
 }
 
+// signalOf is the signal that an ending comes by.
+var signalOf = map[scenario.Ending]scenario.Signal{
+	scenario.EndSIGINT: scenario.SIGINT, scenario.EndSIGTERM: scenario.SIGTERM,
+	scenario.EndSIGTERMHandled: scenario.SIGTERM, scenario.EndSIGKILL: scenario.SIGKILL,
+}
+
 func (c *endings) Render() app.UI {
 	s := c.Session
 	current := s.scenario.Ending()
@@ -80,10 +86,14 @@ func (c *ending) verdict() (state, mark, text string) {
 	switch {
 	case !known:
 		return "working", "…", w.Working
+	case o.endless:
+		return "unknown", "?", w.Endless
 	case o.cause == "":
 		return "unknown", "?", w.Unknown
-	case expected != "" && o.cause != expected:
+	case expected != "" && o.cause != expected, o.signal != signalOf[c.Ending] && signalOf[c.Ending] != "":
 		return "unknown", "–", w.NotReached
+	case c.Ending == scenario.EndSIGTERMHandled && o.cause == trace.CauseReturn:
+		return "unknown", "–", w.GoesOn
 	case o.run:
 		return "run", "✓", w.HooksRun
 	}

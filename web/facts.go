@@ -12,26 +12,21 @@ func runFacts(s *session, t target) []app.UI {
 		return nil
 	}
 	w := s.words
-	var latest *trace.History
-	for _, h := range s.run.index.Entries() {
-		if h.Event == t.id {
-			latest = &h
-		}
-	}
-	if latest == nil {
+	latest, entered := s.run.index.Latest(t.id)
+	if !entered {
 		return []app.UI{app.H3().Class("subtitle").Text(w.ThisRun), app.P().Class("empty").Text(w.NeverEntered)}
 	}
 	facts := []app.UI{
-		fact(w.PlannedAt, formatTime(latest.Time), ""),
-		fact(w.OrderKey, "("+formatTime(latest.Time)+", "+formatTime(latest.Priority)+", "+formatTime(float64(latest.Seq))+")", ""),
+		fact(w.PlannedAt, s.reading(latest.Time), ""),
+		fact(w.OrderKey, "("+s.reading(latest.Time)+", "+formatTime(latest.Priority)+", "+formatTime(float64(latest.Seq))+")", ""),
 	}
 	if latest.Start >= 0 {
-		facts = append(facts, fact(w.StartedAt, formatTime(latest.Began), ""))
+		facts = append(facts, fact(w.StartedAt, s.reading(latest.Began), ""))
 		if late := latest.Late(); late > 0 {
-			facts = append(facts, fact(w.Late, formatTime(late), "late"))
+			facts = append(facts, fact(w.Late, s.reading(late), "late"))
 		}
 	}
-	facts = append(facts, fact(w.Outcome, s.outcomeName(latest), ""))
+	facts = append(facts, fact(w.Outcome, s.outcomeName(&latest), ""))
 	return []app.UI{
 		app.H3().Class("subtitle").Text(w.ThisRun),
 		app.Dl().Class("facts").Body(facts...),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"strings"
@@ -40,4 +41,15 @@ func loadGallery() (list []example) {
 		list = append(list, example{name, s})
 	}
 	return list
+}
+
+// exampleOf returns the name of the example that s is, "" if it is none.
+func exampleOf(s *scenario.Scenario) string {
+	text := scenario.Encode(s)
+	for _, e := range examples {
+		if bytes.Equal(scenario.Encode(e.scenario), text) {
+			return e.name
+		}
+	}
+	return ""
 }

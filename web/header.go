@@ -1,10 +1,6 @@
 package main
 
-import (
-	"lastcall/web/locales"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-)
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // header is the bar at the top: the name, the gallery, language and theme.
 type header struct {
@@ -42,13 +38,13 @@ func (h *header) Render() app.UI {
 }
 
 func (h *header) onExample(ctx app.Context, e app.Event) {
-	h.Session.openExample(ctx.JSSrc().Get("value").String())
+	h.Session.openExample(valueOf(ctx))
 }
 
 func (h *header) onUndo(app.Context, app.Event) { h.Session.undo() }
 
 func (h *header) onLanguage(app.Context, app.Event) {
-	h.Session.speak(locales.Language(h.Session.words.Other))
+	h.Session.speak(h.Session.words.Other)
 }
 
 func (h *header) onTheme(app.Context, app.Event) { h.Session.nextTheme() }

@@ -13,6 +13,18 @@ type inspector struct {
 
 	Session *session
 	Rev     int
+
+	editing bool
+}
+
+// OnUpdate takes the focus back to the lists, when the editor that had it is
+// gone.
+func (i *inspector) OnUpdate(ctx app.Context) {
+	editing := i.Session.selected != target{}
+	if i.editing && !editing {
+		ctx.Defer(func(app.Context) { focusOn("lists-title") })
+	}
+	i.editing = editing
 }
 
 func (i *inspector) Render() app.UI {
@@ -41,13 +53,24 @@ func (i *inspector) lists() []app.UI {
 		hooks = append(hooks, &listRow{Session: s, Target: target{hook: true, id: h.ID}, Note: note, Rev: s.rev})
 	}
 	return []app.UI{
-		app.H2().Class("card-title").Text(w.Events),
+		app.H2().Class("card-title").ID("lists-title").TabIndex(-1).Text(w.Events),
 		list(events, w.NoEvents),
+		i.more(len(s.scenario.Events)),
 		addButton(w.AddEvent, i.onAddEvent),
 		app.H2().Class("card-title").Text(w.Hooks),
 		list(hooks, w.NoHooks),
+		i.more(len(s.scenario.Hooks)),
 		addButton(w.AddHook, i.onAddHook),
+		refusal(s),
 	}
+}
+
+// more says how many of n are not listed, if any.
+func (i *inspector) more(n int) app.UI {
+	if n <= maxRows {
+		return nil
+	}
+	return app.P().Class("empty").Text(i.Session.words.More(n - maxRows))
 }
 
 func list(rows []app.UI, empty string) app.UI {
@@ -77,14 +100,16 @@ func (i *inspector) onBack(app.Context, app.Event) { i.Session.choose(target{}) 
 
 func (i *inspector) onAddEvent(app.Context, app.Event) {
 	c, id := newEvent(i.Session.scenario, i.Session.state().T)
-	i.Session.edit(c)
-	i.Session.choose(target{id: id})
+	if i.Session.edit(c) {
+		i.Session.choose(target{id: id})
+	}
 }
 
 func (i *inspector) onAddHook(app.Context, app.Event) {
 	c, id := newHook(i.Session.scenario)
-	i.Session.edit(c)
-	i.Session.choose(target{hook: true, id: id})
+	if i.Session.edit(c) {
+		i.Session.choose(target{hook: true, id: id})
+	}
 }
 
 // listRow is one event or hook in the lists.

@@ -66,13 +66,13 @@ func (p painter) pins() []app.UI {
 	var list []app.UI
 	for _, pin := range p.t.Pins {
 		look := pinLooks[pin.Kind]
-		name := w.PinName(p.session.labelOf(target{id: pin.ID}), formatTime(pin.Time), formatTime(pin.Priority), outcomes[pin.Kind])
+		name := w.PinName(p.session.labelOf(target{id: pin.ID}), p.session.reading(pin.Time), formatTime(pin.Priority), outcomes[pin.Kind])
 		text, radius := pin.Label.Text, 6.0
 		if pin.Count > 1 {
-			name, text, radius = w.Cluster(pin.Count), trace.Count(pin.Count), 8
+			name, radius = w.Cluster(pin.Count), 11
 		}
 		if pin.OffScale {
-			text += " → " + formatTime(pin.Time)
+			text += " → " + p.session.reading(pin.Time)
 		}
 		if pin.Note != "" {
 			text += " " + pin.Note
@@ -81,9 +81,22 @@ func (p painter) pins() []app.UI {
 			line(look.stem, pin.X, pin.Y, pin.X, pin.Bottom),
 			circle(look.pin, pin.X, pin.Y, radius),
 			label(look.text, pin.Label, text),
+			pinCount(pin),
 		))
 	}
 	return list
+}
+
+// pinCount writes how many entries a pin stands for into it; nil for one.
+func pinCount(pin trace.Pin) app.UI {
+	if pin.Count == 1 {
+		return nil
+	}
+	kind := "tiny on-bar"
+	if pin.Kind != trace.PinOnTime {
+		kind = "tiny"
+	}
+	return words(kind, pin.X, pin.Y+3.5, trace.Count(pin.Count)).Attr("text-anchor", "middle")
 }
 
 func (p painter) bars() []app.UI {
@@ -102,7 +115,7 @@ func (p painter) bars() []app.UI {
 		if bar.Label.W == 0 {
 			shown = p.session.labelOf(target{id: bar.ID})
 		}
-		name := w.BarName(shown, formatTime(bar.From), formatTime(bar.To))
+		name := w.BarName(shown, p.session.reading(bar.From), p.session.reading(bar.To))
 		if bar.Count > 1 {
 			name = w.Cluster(bar.Count)
 		}
@@ -142,15 +155,15 @@ func (p painter) flags() []app.UI {
 		kind, text := "flag", string(flag.Signal)
 		switch flag.Kind {
 		case trace.FlagClose:
-			kind, text = "flag flag-calm", w.EndingName[string(scenario.EndClose)]
+			kind, text = "flag flag-calm", endingCodes[scenario.EndClose]
 		case trace.FlagDiscard:
-			text = w.EndingName[string(scenario.EndDiscard)]
+			text = endingCodes[scenario.EndDiscard]
 		case trace.FlagDo:
 			kind, text = "flag flag-calm", w.Outside
 		}
 		switch {
 		case flag.Missed:
-			kind, text = "flag-unseen", text+": "+w.NeverSeen
+			kind = "flag-unseen"
 		case flag.Handled:
 			kind, text = "flag flag-calm", text+" → "+w.Handled
 		}
@@ -163,8 +176,12 @@ func (p painter) flags() []app.UI {
 		if !flag.Missed {
 			future = p.future(flag.First)
 		}
+		title := text
+		if flag.Missed && !p.session.run.going {
+			title += ": " + w.NeverSeen
+		}
 		list = append(list, svg("g").Attr("data-kind", "flagged"+future).Body(
-			svg("title").Text(text+", t = "+formatTime(flag.At)),
+			svg("title").Text(title+", t = "+p.session.reading(flag.At)),
 			line(kind, flag.X, flag.Y, flag.X, flag.Y+24),
 			path(kind, cloth),
 			label("mono small", flag.Label, text),
@@ -221,6 +238,9 @@ func (p painter) boxes() []app.UI {
 		case trace.PhaseSkipped:
 			kind, on = "box box-skipped", "mono muted"
 		}
+		if p.future(box.First) != "" {
+			sign = phases[trace.PhaseWaiting].mark
+		}
 		name := s.words.HookName(s.labelOf(target{true, box.ID}), s.phaseName(box.Phase))
 		if box.Count > 1 {
 			name = s.words.Cluster(box.Count)
@@ -237,6 +257,9 @@ func (p painter) boxes() []app.UI {
 // cursor is the moment that the rest of the page shows.
 func (p painter) cursor() app.UI {
 	c := p.t.Cursor(p.n)
+	if p.session.live() {
+		c.X = p.t.XAt(p.session.liveTime())
+	}
 	return svg("g").ID("timeline-cursor").Attr("data-kind", "cursor").
 		Attr("transform", shift(c.X, 0)).Body(
 		line("cursor", 0, c.Y1, 0, c.Y2),

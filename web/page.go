@@ -20,7 +20,7 @@ func (p *page) OnMount(ctx app.Context) {
 	p.session = newSession(b, locales.Language(b.language()))
 	p.session.theme = b.theme()
 	if kept, err := scenario.Decode([]byte(b.kept())); err == nil {
-		p.session.open(kept, "")
+		p.session.open(version{kept, exampleOf(kept)})
 	} else {
 		p.session.openExample(examples[0].name)
 	}
@@ -69,7 +69,7 @@ func (p *page) Render() app.UI {
 // without a rendering.
 func (p *page) frame(elapsed float64) (changed bool) {
 	changed = p.session.frame(elapsed)
-	if p.session.playing && !changed {
+	if (p.session.playing || p.session.live()) && !changed {
 		moveCursor(p.session)
 	}
 	return changed

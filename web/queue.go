@@ -63,7 +63,7 @@ func (r *queueRow) Render() app.UI {
 	return app.Tr().Body(
 		app.Td().Body(app.Button().Type("button").Class("link").
 			Text(named(r.Session.labelOf(target{id: e.Event}), e.With)).OnClick(r.onChoose)),
-		app.Td().Class("number").Text(formatTime(e.Time)),
+		app.Td().Class("number").Text(r.Session.reading(e.Time)),
 		app.Td().Class("number").Text(formatTime(e.Priority)),
 		app.Td().Class("number").Text(e.Seq),
 	)

@@ -12,9 +12,9 @@ const maxRecords = 200_000
 // A browser runs scenarios in processes of their own, and remembers what is
 // chosen. Its callbacks come on the UI goroutine.
 type browser interface {
-	// run starts a scenario and returns a function that kills it. records
-	// gets what happens as it happens; done is called once, last.
-	run(text string, maxRecords int, records func([]trace.Record), done func(ended)) (kill func())
+	// run starts a scenario on a host. records gets what happens as it
+	// happens; done is called once, last.
+	run(text string, on host, records func([]trace.Record), done func(ended)) process
 
 	// probe runs a scenario only to see how it exits.
 	probe(text string, maxRecords int, done func(outcome))
@@ -26,9 +26,25 @@ type browser interface {
 	setTheme(theme string)
 }
 
+// A host is where a process lives, and which clock it runs by.
+type host string
+
+// The hosts.
+const (
+	worker host = "worker" // virtual time
+	frame  host = "frame"  // real time, in a page of its own: the program window
+)
+
+// A process can be acted on from outside, until it is over.
+type process interface {
+	send(signal string)
+	close()  // as closing its page does: beforeunload, so hooks run
+	reload() // the same by reloading
+	kill()   // its page is destroyed: no event, no hooks
+}
+
 // ended is what became of a run.
 type ended struct {
-	status  *int
 	stopped *trace.Stopped
 	failure string // of the engine itself
 }
@@ -36,8 +52,11 @@ type ended struct {
 // A run is the present scenario's, as far as it has come.
 type run struct {
 	number  int // tells its callbacks from those of runs before it
+	on      host
 	going   bool
-	kill    func()
+	process process
+	lived   float64 // ms since a run in real time began
+	follow  bool    // the cursor goes with the end
 	index   *trace.Index
 	ended   ended
 	pace    *player
@@ -47,16 +66,16 @@ type run struct {
 
 // startRun runs the scenario anew. If the cursor is to follow, it stays at the
 // end.
-func (s *session) startRun(text string, follow bool) {
+func (s *session) startRun(on host, follow bool) {
+	s.touch()
 	if s.run.going {
-		s.run.kill()
+		s.run.process.kill()
 	}
 	number := s.run.number + 1
-	s.outcomes = make(outcomes)
-	s.run = run{number: number, going: true, index: trace.NewIndex(nil)}
+	s.run = run{number: number, on: on, going: true, follow: follow, index: trace.NewIndex(nil)}
 	records := func(batch []trace.Record) {
 		if s.run.number == number {
-			s.grow(batch, follow)
+			s.grow(batch)
 		}
 	}
 	done := func(e ended) {
@@ -65,28 +84,57 @@ func (s *session) startRun(text string, follow bool) {
 			s.run.going, s.run.ended = false, e
 			s.n = min(s.n, len(s.run.index.Records()))
 			s.run.pace, s.run.layout = nil, nil
-			s.probeEndings()
+			if on == worker {
+				s.probeEndings()
+			}
 		}
 	}
-	s.run.kill = s.engine.run(text, maxRecords, records, done)
+	s.run.process = s.engine.run(string(scenario.Encode(s.scenario)), on, records, done)
 }
 
-func (s *session) grow(batch []trace.Record, follow bool) {
+// launch runs the scenario in real time, as a program in a window of its own.
+func (s *session) launch() {
+	s.n, s.part, s.playing = 0, 0, false
+	s.startRun(frame, true)
+}
+
+// live reports whether a program runs in real time.
+func (s *session) live() bool { return s.run.going && s.run.on == frame }
+
+// liveTime is what the clock of such a program reads now.
+func (s *session) liveTime() float64 {
+	return s.scenario.Clock.Start + s.run.lived/float64(s.scenario.Clock.Tick.Milliseconds())
+}
+
+// reading writes a time of the run. Virtual time is exact, to the last digit;
+// in real time the thousandths are noise enough.
+func (s *session) reading(t float64) string {
+	if s.run.on == frame {
+		return trace.Number(t)
+	}
+	return formatTime(t)
+}
+
+func (s *session) grow(batch []trace.Record) {
 	s.touch()
 	s.run.index.Append(batch...)
 	s.run.pace = nil
-	if s.total() > s.run.laidOut*3/2 { // growing so, all layouts together cost as much as a few
+	// When a log is long, all layouts together are to cost as much as a few.
+	if s.total() < smallLog || s.total() > s.run.laidOut*3/2 {
 		s.run.layout = nil
 	}
-	if follow {
+	if s.run.follow {
 		s.n, s.part = len(s.run.index.Records()), 0
 	}
 }
 
+// smallLog is a log whose layout costs next to nothing.
+const smallLog = 2000
+
 // stop kills a run that is still going.
 func (s *session) stop() {
 	if s.run.going {
-		s.run.kill()
+		s.run.process.kill()
 	}
 }
 
@@ -119,7 +167,10 @@ func (s *session) pace() player {
 // seek moves the cursor to after n records, and stops playing.
 func (s *session) seek(n int) {
 	s.touch()
-	s.playing = false
+	if s.live() {
+		return // it goes with the program
+	}
+	s.playing, s.run.follow = false, false
 	s.n, s.part = max(0, min(n, s.total())), 0
 }
 
@@ -129,7 +180,7 @@ func (s *session) play() {
 	if s.n >= s.total() {
 		s.n = 0
 	}
-	s.playing = true
+	s.playing, s.run.follow = true, false
 	s.part = 0
 	s.moment = -1 // set by the first frame, when the records may have come
 }
@@ -143,6 +194,9 @@ func (s *session) pause() {
 // frame moves on by the time since the last frame, in ms. It reports whether
 // another record has happened.
 func (s *session) frame(elapsed float64) (moved bool) {
+	if s.live() {
+		return s.liveFrame(elapsed)
+	}
 	if !s.playing || s.total() == 0 {
 		return false
 	}
@@ -163,11 +217,23 @@ func (s *session) frame(elapsed float64) (moved bool) {
 	return moved
 }
 
+// liveFrame lets the clock of a program in real time go on by elapsed ms. It
+// reports whether the reading on screen is another one.
+func (s *session) liveFrame(elapsed float64) (moved bool) {
+	before := liveReading(s.liveTime())
+	s.run.lived += elapsed
+	if moved = liveReading(s.liveTime()) != before; moved {
+		s.touch()
+	}
+	return moved
+}
+
 // An outcome is how a program exits.
 type outcome struct {
-	cause  trace.Cause // empty if it does not get so far
-	run    bool        // the hooks run
-	status *int
+	endless bool            // it does not come to an end that can be seen
+	cause   trace.Cause     // empty if that is so, or nothing is known
+	run     bool            // the hooks run
+	signal  scenario.Signal // the last that came before the exit
 }
 
 // outcomes are those of every way to end.
@@ -179,16 +245,16 @@ const probeRecords = 20_000
 // probeEndings finds out, from the engine, how the program would exit in each
 // of the ways to end, one after the other.
 func (s *session) probeEndings() {
-	number, base, at := s.run.number, s.scenario, s.endingMoment()
+	base, at := s.scenario, s.endingMoment()
 	var probe func(i int)
 	probe = func(i int) {
-		if i == len(scenario.Endings) || s.run.number != number {
+		if i == len(scenario.Endings) || s.scenario != base {
 			return
 		}
 		e := scenario.Endings[i]
 		text := string(scenario.Encode(base.WithEnding(e, at)))
 		s.engine.probe(text, probeRecords, func(o outcome) {
-			if s.run.number == number {
+			if s.scenario == base {
 				s.touch()
 				s.outcomes[e] = o
 				probe(i + 1)

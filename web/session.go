@@ -15,11 +15,11 @@ type session struct {
 	theme  string // "auto", "light" or "dark"
 	rev    int    // counts changes, so that components see that there was one
 
-	example  string // the gallery file that was opened
-	scenario *scenario.Scenario
-	past     []*scenario.Scenario // for undo, oldest first
-	refused  string               // why the last edit was not taken
+	version
+	past     []version // for undo, oldest first
+	refused  string    // why the last edit was not taken
 	selected target
+	handler  []scenario.Step // SIGTERM's, when it was last there
 
 	run      run
 	outcomes outcomes
@@ -30,6 +30,12 @@ type session struct {
 	speed   float64
 	moment  float64 // of playing, in ms
 	width   float64 // of the timeline, in CSS pixels
+}
+
+// A version is a scenario, and the example it is of; "" if it is of none.
+type version struct {
+	scenario *scenario.Scenario
+	example  string
 }
 
 // A target is an event or a hook, by id. The zero target is nothing.
@@ -49,33 +55,35 @@ func (s *session) touch() { s.rev++ }
 func (s *session) openExample(name string) {
 	for _, e := range examples {
 		if e.name == name {
-			s.open(e.scenario, name)
+			s.open(version{e.scenario, name})
 		}
 	}
 }
 
-// open shows another scenario, from its start.
-func (s *session) open(c *scenario.Scenario, example string) {
-	s.example, s.past, s.selected = example, nil, target{}
+// open shows another scenario, from its start. Undo goes back to the one before.
+func (s *session) open(v version) {
+	if s.scenario != nil {
+		s.past = append(s.past, s.version)
+	}
+	s.selected, s.handler = target{}, nil
 	s.n, s.part, s.playing = 0, 0, false
-	s.show(c, false)
+	s.show(v, false)
 }
 
 // edit replaces the scenario, if the new one is valid, and runs it. An edit
 // that is refused leaves everything as it was but for the reason why.
-func (s *session) edit(c *scenario.Scenario) {
+func (s *session) edit(c *scenario.Scenario) (taken bool) {
 	s.touch()
 	if c == s.scenario {
-		return
+		return true
 	}
-	text := scenario.Encode(c)
-	checked, err := scenario.Decode(text)
-	if err != nil {
+	if _, err := scenario.Decode(scenario.Encode(c)); err != nil {
 		s.refuse(firstMessage(err))
-		return
+		return false
 	}
-	s.past = append(s.past, s.scenario)
-	s.show(checked, s.atEnd())
+	s.past = append(s.past, s.version)
+	s.show(version{c, s.example}, s.atEnd())
+	return true
 }
 
 // refuse notes that what was typed makes no sense.
@@ -90,26 +98,27 @@ func (s *session) undo() {
 	if last < 0 {
 		return
 	}
-	c := s.past[last]
+	v := s.past[last]
 	s.past = s.past[:last]
-	s.show(c, s.atEnd())
+	s.show(v, s.atEnd())
 }
 
 // atEnd reports whether the cursor is at the end of a run.
 func (s *session) atEnd() bool { return s.n > 0 && s.n >= s.total() }
 
-// show makes c the scenario and runs it. The cursor stays where it is, or goes
-// with the end of the run if it is to follow that.
-func (s *session) show(c *scenario.Scenario, follow bool) {
+// show makes v the scenario at hand and runs it. The cursor stays where it is,
+// or goes with the end of the run if it is to follow that.
+func (s *session) show(v version, follow bool) {
 	s.touch()
-	s.scenario, s.refused = c, ""
+	c := v.scenario
+	s.version, s.refused = v, ""
 	if s.selected.hook && findHook(c, s.selected.id) == nil ||
 		!s.selected.hook && findEvent(c, s.selected.id) == nil {
 		s.selected = target{}
 	}
-	text := string(scenario.Encode(c))
-	s.engine.keep(text)
-	s.startRun(text, follow)
+	s.engine.keep(string(scenario.Encode(c)))
+	s.outcomes = make(outcomes)
+	s.startRun(worker, follow)
 }
 
 // choose selects an event or hook, or nothing.
@@ -164,9 +173,28 @@ func (s *session) setSpeed(factor float64) {
 
 // setEnding makes the program end in another way.
 func (s *session) setEnding(e scenario.Ending) {
-	s.edit(s.scenario.WithEnding(e, s.endingMoment()))
+	if handler, ok := s.scenario.Handlers[scenario.SIGTERM]; ok {
+		s.handler = handler
+	}
+	c := s.scenario.WithEnding(e, s.endingMoment())
+	if e == scenario.EndSIGTERMHandled && s.handler != nil {
+		c.Handlers[scenario.SIGTERM] = s.handler
+	}
+	if !s.edit(c) {
+		return
+	}
 	s.seek(0)
-	s.play()
+	if !s.scenario.Clock.Real {
+		s.play()
+	}
+}
+
+// setClock chooses between virtual and real time. In real time nothing runs
+// until it is launched; until then the run in virtual time is shown.
+func (s *session) setClock(real bool) {
+	c := *s.scenario
+	c.Clock.Real = real
+	s.edit(&c)
 }
 
 // earlyRecords is how far into a run something from outside arrives at the
@@ -177,9 +205,8 @@ const earlyRecords = 100
 // reach it: when it does already, or else when an event is due, the last one
 // unless that is far off.
 func (s *session) endingMoment() float64 {
-	if s.scenario.Ending().FromOutside() {
-		outside := s.scenario.Outside
-		return outside[len(outside)-1].At
+	if at, ok := s.scenario.EndsAt(); ok {
+		return at
 	}
 	at := s.scenario.Clock.Start
 	for _, r := range s.run.index.Records()[:min(s.total(), earlyRecords)] {

@@ -17,22 +17,35 @@ type fakeBrowser struct {
 	killed  int
 }
 
-func (b *fakeBrowser) run(text string, maxRecords int, records func([]trace.Record), done func(ended)) (kill func()) {
-	live := true
+func (b *fakeBrowser) run(text string, on host, records func([]trace.Record), done func(ended)) process {
+	p := &fakeProcess{browser: b, on: on, live: true}
 	b.pending = append(b.pending, func() {
-		if !live {
+		if !p.live {
 			return
 		}
 		t := runText(text, maxRecords)
 		half := len(t.Records) / 2
 		records(t.Records[:half])
 		records(t.Records[half:])
-		done(ended{status: t.Status, stopped: t.Stopped})
+		done(ended{stopped: t.Stopped})
 	})
-	return func() {
-		live = false
-		b.killed++
-	}
+	return p
+}
+
+// A fakeProcess notes what is done to it.
+type fakeProcess struct {
+	browser *fakeBrowser
+	on      host
+	live    bool
+	met     []string
+}
+
+func (p *fakeProcess) send(signal string) { p.met = append(p.met, signal) }
+func (p *fakeProcess) close()             { p.met = append(p.met, "close") }
+func (p *fakeProcess) reload()            { p.met = append(p.met, "reload") }
+func (p *fakeProcess) kill() {
+	p.live = false
+	p.browser.killed++
 }
 
 func (b *fakeBrowser) probe(text string, maxRecords int, done func(outcome)) {
@@ -40,7 +53,7 @@ func (b *fakeBrowser) probe(text string, maxRecords int, done func(outcome)) {
 		t := runText(text, maxRecords)
 		var o outcome
 		if i := slices.IndexFunc(t.Records, func(r trace.Record) bool { return r.Kind == trace.Exit }); i >= 0 {
-			o = outcome{t.Records[i].Cause, t.Records[i].HookRun, t.Status}
+			o = outcome{cause: t.Records[i].Cause, run: t.Records[i].HookRun}
 		}
 		done(o)
 	})

@@ -26,8 +26,8 @@ func (r *stepRow) Render() app.UI {
 	v := verbOf(r.Step)
 	number := strconv.Itoa(r.Index + 1)
 	fields := make([]app.UI, len(v.fields))
-	for i, f := range v.fields {
-		fields[i] = &stepField{Row: r, Field: i, Verb: v.name, Value: f.get(r.Step), Rev: r.Rev}
+	for i := range v.fields {
+		fields[i] = &stepField{Row: r, Field: i, Rev: r.Rev}
 	}
 	return app.Div().Class("step").Role("group").Aria("label", w.StepNumber(r.Index+1)).Body(
 		app.Span().Class("step-verb").Title(w.Verbs[v.name]).Text(v.name),
@@ -49,6 +49,9 @@ func (r *stepRow) onDown(app.Context, app.Event) { r.swap(r.Index + 1) }
 
 func (r *stepRow) swap(other int) {
 	steps := r.steps()
+	if other < 0 || other >= len(steps) {
+		return
+	}
 	steps[r.Index], steps[other] = steps[other], steps[r.Index]
 	r.Session.setSteps(r.Target, steps)
 }
@@ -57,43 +60,36 @@ func (r *stepRow) onRemove(app.Context, app.Event) {
 	r.Session.setSteps(r.Target, slices.Delete(r.steps(), r.Index, r.Index+1))
 }
 
-// stepField edits one field of a step. Verb is there so that a field of
-// another verb is not taken for the same one.
+// stepField edits one field of a step.
 type stepField struct {
 	app.Compo
 
 	Row   *stepRow
 	Field int
-	Verb  string
-	Value string
 	Rev   int
 }
 
-func (f *stepField) field() field { return verbOf(f.Row.Step).fields[f.Field] }
-
 func (f *stepField) Render() app.UI {
 	s := f.Row.Session
-	spec := f.field()
-	label := spec.label(s.words)
-	if spec.choices != nil {
-		var options []app.UI
-		for _, choice := range spec.choices(s.scenario) {
-			options = append(options, option(choice, choice, choice == f.Value))
-		}
-		return app.Select().Class("field").Aria("label", label).OnChange(f.onChange).Body(options...)
+	spec := verbOf(f.Row.Step).fields[f.Field]
+	label, value := spec.label(s.words), spec.get(f.Row.Step)
+	if spec.choices == nil {
+		return &textInput{Label: label, Value: value, Number: spec.number, Refused: s.refused != "", OnCommit: f.commit}
 	}
-	input := app.Input().Type("text").Class("field").Aria("label", label).Value(f.Value).OnChange(f.onChange)
-	if spec.number {
-		input = input.Attr("inputmode", "decimal").Class("field-number")
+	var options []app.UI
+	for _, choice := range spec.choices(s.scenario) {
+		options = append(options, option(choice, choice, choice == value))
 	}
-	return input
+	return app.Select().Class("field").Aria("label", label).OnChange(f.onChoose).Body(options...)
 }
 
-func (f *stepField) onChange(ctx app.Context, _ app.Event) {
+func (f *stepField) onChoose(ctx app.Context, _ app.Event) { f.commit(valueOf(ctx)) }
+
+func (f *stepField) commit(text string) {
 	s := f.Row.Session
-	step, err := f.field().set(f.Row.Step, valueOf(ctx))
+	step, err := verbOf(f.Row.Step).fields[f.Field].set(f.Row.Step, text)
 	if err != nil {
-		s.refuse(s.words.NotNumber(valueOf(ctx)))
+		s.refuse(s.words.NotNumber(text))
 		return
 	}
 	steps := f.Row.steps()

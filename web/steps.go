@@ -175,8 +175,11 @@ func notNumber(err error) error {
 }
 
 // parseNumber reads a number as people type it: a comma may stand for the
-// point.
+// point, unless three digits follow: that is a thousand to half the world.
 func parseNumber(text string) (float64, error) {
+	if _, fraction, ok := strings.Cut(text, ","); ok && len(fraction) == 3 {
+		return 0, errNotNumber
+	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", "."), 64)
 	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 		return 0, errNotNumber

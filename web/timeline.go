@@ -39,6 +39,11 @@ func (c *timeline) Render() app.UI {
 	)
 }
 
+// OnUpdate puts the cursor back that playing has moved past the rendering.
+func (c *timeline) OnUpdate(ctx app.Context) {
+	ctx.Defer(func(app.Context) { moveCursor(c.Session) })
+}
+
 // onClick chooses the mark that was clicked, or else moves the cursor.
 func (c *timeline) onClick(ctx app.Context, e app.Event) {
 	if c.chooseMark(e) {
@@ -70,14 +75,18 @@ func (c *timeline) chooseMark(e app.Event) bool {
 	return true
 }
 
-// moveCursor puts the cursor where playing is, between two records, without a
-// rendering.
+// moveCursor puts the cursor where playing is, between two records, or where
+// the clock of a program in real time is, without a rendering.
 func moveCursor(s *session) {
 	cursor := app.Window().GetElementByID("timeline-cursor")
 	if !cursor.Truthy() {
 		return
 	}
 	t := s.timeline()
+	if s.live() {
+		cursor.Call("setAttribute", "transform", shift(t.XAt(s.liveTime()), 0))
+		return
+	}
 	from, to := t.X(s.cursor()), t.X(min(s.cursor()+1, s.total()))
 	if to > from {
 		from += (to - from) * s.part

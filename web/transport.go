@@ -25,25 +25,22 @@ var speeds = []struct {
 func (t *transport) Render() app.UI {
 	s, w := t.Session, t.Session.words
 	n, total := s.cursor(), s.total()
-	reading := formatTime(s.state().T)
-	play := app.Button().Type("button").Class("button button-primary transport-play").OnClick(t.onPlay)
-	if s.playing {
-		play = play.Body(icon(iconPause), app.Text(w.Pause))
-	} else {
-		play = play.Body(icon(iconPlay), app.Text(w.Play))
+	reading := s.reading(s.state().T)
+	if s.live() {
+		reading = liveReading(s.liveTime())
 	}
 	return app.Div().Class("transport").Body(
 		app.Div().Class("transport-buttons").Role("group").Aria("label", w.Position).Body(
-			iconButton(w.ToStart, iconToStart, n > 0, t.onToStart),
-			iconButton(w.StepBack, iconStepBack, n > 0, t.onStepBack),
-			play,
-			iconButton(w.Step, iconStep, n < total, t.onStep),
-			iconButton(w.ToEnd, iconToEnd, n < total, t.onToEnd),
+			iconButton(w.ToStart, iconToStart, n > 0 && !s.live(), t.onToStart),
+			iconButton(w.StepBack, iconStepBack, n > 0 && !s.live(), t.onStepBack),
+			t.play(),
+			iconButton(w.Step, iconStep, n < total && !s.live(), t.onStep),
+			iconButton(w.ToEnd, iconToEnd, n < total && !s.live(), t.onToEnd),
 		),
 		app.Output().Class("transport-clock").Aria("label", w.ClockName).Text(w.ClockReads(reading)),
-		app.Span().Class("badge").Title(w.VirtualTimeHelp).Body(icon(iconClock), app.Text(w.VirtualTime)),
+		t.clock(),
 		app.Input().Type("range").Class("transport-slider").ID("position").Aria("label", w.Position).
-			Min(0).Max(total).Step(1).
+			Min(0).Max(total).Step(1).Disabled(s.live()).
 			Aria("valuetext", w.RecordOf(n, total)+", "+w.ClockReads(reading)).
 			OnInput(t.onSeek),
 		app.Span().Class("transport-count").Text(w.RecordOf(n, total)),
@@ -51,6 +48,37 @@ func (t *transport) Render() app.UI {
 		t.status(),
 	)
 }
+
+// play is the main button. What runs in real time cannot be paused, so that
+// is not offered.
+func (t *transport) play() app.UI {
+	s, w := t.Session, t.Session.words
+	button := app.Button().Type("button").Class("button button-primary transport-play").OnClick(t.onPlay)
+	switch {
+	case s.live():
+		return button.Disabled(true).Text(w.RunningNow)
+	case s.scenario.Clock.Real && s.run.on != frame:
+		return button.Disabled(false).Body(icon(iconPlay), app.Text(w.Launch))
+	case s.playing:
+		return button.Disabled(false).Body(icon(iconPause), app.Text(w.Pause))
+	}
+	return button.Disabled(false).Body(icon(iconPlay), app.Text(w.Play))
+}
+
+// clock chooses the clock; it always says which one it is.
+func (t *transport) clock() app.UI {
+	s, w := t.Session, t.Session.words
+	real := s.scenario.Clock.Real
+	return app.Div().Class("segments").Role("group").Aria("label", w.ClockName).Body(
+		app.Button().Type("button").Class("segment").Aria("pressed", !real).
+			Title(w.VirtualTimeHelp).Text(w.VirtualTime).OnClick(t.onVirtual),
+		app.Button().Type("button").Class("segment").Aria("pressed", real).
+			Title(w.RealTimeHelp).Text(w.RealTime).OnClick(t.onReal),
+	)
+}
+
+// liveReading is a running clock's reading: tenths, which people can follow.
+func liveReading(t float64) string { return strconv.FormatFloat(t, 'f', 1, 64) }
 
 // OnMount and OnUpdate put the slider where the cursor is. A value among the
 // attributes would be cut to the old maximum, and lost once a person has moved
@@ -70,7 +98,7 @@ func (t *transport) speed() app.UI {
 	for i, speed := range speeds {
 		chosen := t.Session.speed == speed.factor
 		choices[i] = app.Button().Type("button").Class("segment").Aria("pressed", chosen).
-			Text(speed.name).OnClick(t.onSpeed, i).DataSet("speed", i)
+			Text(speed.name).OnClick(t.onSpeed).DataSet("speed", i)
 	}
 	return app.Div().Class("segments").Role("group").Aria("label", w.Speed).Body(choices...)
 }
@@ -81,7 +109,7 @@ func (t *transport) status() app.UI {
 	stopped := s.run.ended.stopped
 	var text string
 	switch {
-	case s.run.going && s.total() > 0:
+	case s.run.going && s.run.on == worker && s.total() > 0:
 		return app.Div().Class("notice").Role("status").Body(
 			// The button stands first, so that it does not move as the number grows.
 			app.Button().Type("button").Class("button button-danger").Text(w.Stop).OnClick(t.onStop),
@@ -100,12 +128,18 @@ func (t *transport) status() app.UI {
 }
 
 func (t *transport) onPlay(app.Context, app.Event) {
-	if t.Session.playing {
-		t.Session.pause()
-	} else {
-		t.Session.play()
+	switch s := t.Session; {
+	case s.scenario.Clock.Real && s.run.on != frame:
+		s.launch()
+	case s.playing:
+		s.pause()
+	default:
+		s.play()
 	}
 }
+
+func (t *transport) onVirtual(app.Context, app.Event) { t.Session.setClock(false) }
+func (t *transport) onReal(app.Context, app.Event)    { t.Session.setClock(true) }
 
 func (t *transport) onToStart(app.Context, app.Event)  { t.Session.seek(0) }
 func (t *transport) onStepBack(app.Context, app.Event) { t.Session.seek(t.Session.cursor() - 1) }

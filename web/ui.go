@@ -22,7 +22,6 @@ const (
 	iconUp       = "M8 4l5 6H3z"
 	iconDown     = "M8 12 3 6h10z"
 	iconRemove   = "M4.500 3.400 8 6.900l3.500-3.500 1.100 1.100L9.100 8l3.500 3.500-1.100 1.100L8 9.100l-3.500 3.500-1.100-1.100L6.900 8 3.400 4.500z"
-	iconClock    = "M8 1.500a6.500 6.500 0 1 1 0 13 6.500 6.500 0 0 1 0-13zm0 1.500a5 5 0 1 0 0 10A5 5 0 0 0 8 3zm.700 1.500v3.300l2.300 1.400-.700 1.100-3-1.800v-4z"
 )
 
 // icon draws one of the icons in the colour of the text.
@@ -39,11 +38,12 @@ func svg(tag string) app.HTMLElem {
 	return app.Elem(tag).XMLNS("http://www.w3.org/2000/svg")
 }
 
-// iconButton is a button that shows an icon and says its name.
-func iconButton(name, path string, enabled bool, onClick app.EventHandler, scope ...any) app.UI {
+// iconButton is a button that shows an icon and says its name. One that is not
+// enabled keeps the focus, so onClick must do no harm.
+func iconButton(name, path string, enabled bool, onClick app.EventHandler) app.UI {
 	return app.Button().Type("button").Class("button button-icon").
-		Title(name).Aria("label", name).Disabled(!enabled).
-		OnClick(onClick, scope...).
+		Title(name).Aria("label", name).Aria("disabled", !enabled).
+		OnClick(onClick).
 		Body(icon(path))
 }
 

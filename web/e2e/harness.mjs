@@ -1,5 +1,6 @@
 // Opens the built playground in a real browser. Tests find things by role and
 // name, as people do.
+import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -17,15 +18,16 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// serve serves the built files. It returns their address, a function that
-// breaks off the next answer for a file, and one that stops it all.
-export async function serve() {
+// serve serves the built files, and extra ones by name. It returns their
+// address, a function that breaks off the next answer for a file, and one that
+// stops it all.
+export async function serve(extra = {}) {
   let broken;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
     try {
-      const body = await readFile(file);
+      const body = Buffer.from(extra[path.slice(1)] ?? (await readFile(file)));
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Content-Length": body.length });
       if (path !== broken) return response.end(body);
       broken = undefined;
@@ -64,9 +66,19 @@ export async function launch() {
   };
 }
 
+// launchFirefox starts Firefox with a profile of its own, over WebDriver BiDi.
+export async function launchFirefox() {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+  });
+  return { browser, stop: () => browser.close() };
+}
+
 // open shows the playground in a fresh context, waits until it can be used,
 // and collects what goes wrong and what is requested.
-export async function open(browser, url, { width = 1440, height = 900, dark = false, reduced = false, ready = ".page" } = {}) {
+export async function open(browser, url, { width = 1440, height = 900, dark = false, ready = ".page" } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -77,10 +89,7 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
   });
   page.on("request", (request) => requests.push(request.url()));
   await page.setViewport({ width, height });
-  await page.emulateMediaFeatures([
-    { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
-    { name: "prefers-reduced-motion", value: reduced ? "reduce" : "no-preference" },
-  ]);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
   await page.goto(url);
   await page.waitForSelector(ready);
   return { page, errors, requests, close: () => context.close() };
@@ -96,3 +105,16 @@ export async function press(page, role, name) {
 
 // until waits for a function of the page to give something true.
 export const until = (page, fn, ...args) => page.waitForFunction(fn, { timeout: 20_000 }, ...args);
+
+// settles waits until what a function reads is what is wanted: the page shows
+// a change a frame or two after it was asked for.
+export async function settles(read, want) {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return assert.deepEqual(await read(), want);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}

@@ -64,9 +64,11 @@ var english = Words{
 	ClockReads:      func(t string) string { return "t = " + t },
 	VirtualTime:     "virtual time",
 	VirtualTimeHelp: "The clock does not wait: it jumps to the next event. Playing only shows the run slowly.",
-	RecordOf:        func(n, total int) string { return "step " + digits(n, ",") + " of " + digits(total, ",") },
-	Running:         func(n int) string { return "Running: " + count(n, "record", "records") + " so far." },
-	Stop:            "Kill the program",
+	RealTime:        "real time", RealTimeHelp: "The program runs in a page of its own, by the browser's clock. Closing that page fires a real beforeunload.",
+	Launch:   "Run",
+	RecordOf: func(n, total int) string { return "step " + digits(n, ",") + " of " + digits(total, ",") },
+	Running:  func(n int) string { return "Running: " + count(n, "record", "records") + " so far." },
+	Stop:     "Kill the program",
 	StoppedByLimit: func(n int, event string) string {
 		text := "Stopped after " + count(n, "record", "records") + ": it was not about to end."
 		if event != "" {
@@ -77,7 +79,7 @@ var english = Words{
 	StoppedStuck: func(event string) string {
 		return "Stopped: 10,000 entries were made while the clock stood still. What kept it going is " + event + "."
 	},
-	EngineFailed: "The engine failed, and has been started afresh.",
+	EngineFailed: "The engine failed:",
 
 	Timeline: "Timeline", Planned: "Planned", MainThread: "Main thread", Outside: "Outside", Hooks: "Exit hooks",
 	LateBy: func(late string) string { return late + " late" },
@@ -89,7 +91,7 @@ var english = Words{
 	Cluster:        func(n int) string { return count(n, "mark", "marks") },
 	Handled:        "handled",
 	NeverSeen:      "never seen",
-	LastInFirstOut: "last registered runs first", HooksAllSkipped: "skipped: no hook runs", DiedInHooks: "killed among its hooks: the rest are skipped",
+	LastInFirstOut: "last registered runs first", HooksAllSkipped: "skipped: no hook runs", DiedInHooks: "ended here: the rest are skipped",
 
 	HowEnds: "How does it end?",
 	EndingName: map[string]string{
@@ -97,7 +99,7 @@ var english = Words{
 		"SIGTERM-handled": "with a handler", "close": "page closed", "SIGTERM": "no handler", "SIGKILL": "kill -9",
 		"_exit": "exits at once", "abort": "fatal error", "discard": "page destroyed",
 	},
-	HooksRun: "hooks run", HooksSkipped: "skipped", Working: "working it out", Unknown: "does not end", NotReached: "not reached",
+	HooksRun: "hooks run", HooksSkipped: "skipped", Working: "working it out", Unknown: "not known", Endless: "no end in sight", GoesOn: "does not end it", NotReached: "not reached",
 	ExitStatus: func(status int) string {
 		if status < 0 {
 			return "killed by signal " + itoa(-status) + " · status " + itoa(status)
@@ -110,6 +112,10 @@ var english = Words{
 	Registered: func(order int) string { return "registered " + ordinal(order) },
 	Waiting:    "waiting", RunningNow: "running", Done: "ran", Failed: "failed", Interrupted: "cut short", Skipped: "skipped",
 	Console: "Console", ConsoleEmpty: "Nothing printed yet.",
+	ProgramWindow: "Program window", SendSignal: "Send a signal",
+	CloseWindow: "Close", CloseHelp: "Navigate the program's page away: the browser fires beforeunload in it, and the hooks run there",
+	ReloadWindow: "Reload", ReloadHelp: "Reload the program's page: the browser fires beforeunload in it, and the hooks run there",
+	KillWindow: "Kill", KillHelp: "Remove the program's page: no event fires, and no hook runs",
 	Earlier: func(n int) string { return "… " + count(n, "earlier line", "earlier lines") },
 	More:    func(n int) string { return "and " + digits(n, ",") + " more" },
 
@@ -121,6 +127,7 @@ var english = Words{
 	Absolute: "at (enterabs)", Relative: "after (enter)", PriorityLower: "Priority, lower first", Calls: "Called as",
 	Steps: "What it does", NoSteps: "Nothing.", AddStep: "Add a step",
 	StepUp: "Move up step", StepDown: "Move down step", RemoveStep: "Remove step",
+	Verb:       "What the new step does",
 	StepNumber: func(n int) string { return "Step " + itoa(n) },
 	Verbs: map[string]string{
 		"print": "write a line", "work": "take time", "enter": "enter an event", "cancel": "take an event off the queue",

@@ -1,5 +1,6 @@
-// Package locales holds every word that a person reads on the page, once a
-// language. Python's own terms and messages stay as Python prints them.
+// Package locales holds the words of the page, once a language. Python's own
+// terms and messages stay as Python prints them; what boot.js says before the
+// page is there, it says itself; and the problems of a scenario are in English.
 //
 // A language is a value of one struct, so that a message cannot be asked for
 // that does not exist, and a test finds the ones left empty.
@@ -41,6 +42,7 @@ type Words struct {
 	ClockName                                   string
 	ClockReads                                  func(t string) string
 	VirtualTime, VirtualTimeHelp                string
+	RealTime, RealTimeHelp, Launch              string
 	RecordOf                                    func(n, total int) string
 	Running                                     func(records int) string
 	Stop                                        string
@@ -63,6 +65,7 @@ type Words struct {
 	EndingName                        map[string]string // by scenario.Ending
 	HooksRun, HooksSkipped            string
 	Working, Unknown, NotReached      string
+	Endless, GoesOn                   string
 	ExitStatus                        func(status int) string
 	Queue, QueueEmpty, QueueLeft      string
 	Event, Time, Priority, Sequence   string
@@ -71,6 +74,10 @@ type Words struct {
 	Waiting, RunningNow, Done, Failed string
 	Interrupted, Skipped              string
 	Console, ConsoleEmpty             string
+	ProgramWindow, SendSignal         string
+	CloseWindow, CloseHelp            string
+	ReloadWindow, ReloadHelp          string
+	KillWindow, KillHelp              string
 	Earlier, More                     func(n int) string
 
 	// The inspector.
@@ -80,6 +87,7 @@ type Words struct {
 	Absolute, Relative, PriorityLower, Calls                        string
 	Steps, NoSteps, AddStep, StepUp, StepDown, RemoveStep           string
 	StepNumber                                                      func(n int) string
+	Verb                                                            string
 	Verbs                                                           map[string]string
 	Text, Units, Hook, Class, Message, Code, Signal                 string
 	NotNumber                                                       func(text string) string

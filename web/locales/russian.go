@@ -51,6 +51,8 @@ var russian = Words{
 	ClockReads:      func(t string) string { return "t = " + t },
 	VirtualTime:     "виртуальное время",
 	VirtualTimeHelp: "Часы не ждут: они перескакивают к следующему событию. Воспроизведение лишь показывает запуск медленно.",
+	RealTime:        "реальное время", RealTimeHelp: "Программа работает в собственной странице, по часам браузера. Закрытие этой страницы вызывает настоящий beforeunload.",
+	Launch: "Запуск",
 	RecordOf: func(n, total int) string {
 		return "шаг " + digits(n, "\u202f") + " из " + digits(total, "\u202f")
 	},
@@ -68,7 +70,7 @@ var russian = Words{
 	StoppedStuck: func(event string) string {
 		return "Остановлено: добавлено 10\u202f000 событий, пока часы стояли. Виновник — " + event + "."
 	},
-	EngineFailed: "Движок отказал и запущен заново.",
+	EngineFailed: "Движок отказал:",
 
 	Timeline: "Шкала времени", Planned: "План", MainThread: "Главный поток", Outside: "Снаружи", Hooks: "Обработчики выхода",
 	LateBy: func(late string) string { return "опоздание " + late },
@@ -80,7 +82,7 @@ var russian = Words{
 	Cluster:        func(n int) string { return plural(n, "отметка", "отметки", "отметок") },
 	Handled:        "обработан",
 	NeverSeen:      "не дошло",
-	LastInFirstOut: "последний зарегистрированный — первым", HooksAllSkipped: "пропущены: ни один не сработает", DiedInHooks: "убита среди обработчиков: остальные пропущены",
+	LastInFirstOut: "последний — первым", HooksAllSkipped: "пропущены все", DiedInHooks: "конец: остальные пропущены",
 
 	HowEnds: "Как завершится программа?",
 	EndingName: map[string]string{
@@ -88,7 +90,7 @@ var russian = Words{
 		"SIGTERM-handled": "с обработчиком", "close": "страница закрыта", "SIGTERM": "без обработчика", "SIGKILL": "kill -9",
 		"_exit": "вышла сразу", "abort": "фатальная ошибка", "discard": "страница уничтожена",
 	},
-	HooksRun: "сработают", HooksSkipped: "пропущены", Working: "вычисляется", Unknown: "не кончается", NotReached: "не дойдёт",
+	HooksRun: "сработают", HooksSkipped: "пропущены", Working: "вычисляется", Unknown: "неизвестно", Endless: "конца не видно", GoesOn: "не завершает", NotReached: "не дойдёт",
 	ExitStatus: func(status int) string {
 		if status < 0 {
 			return "убита сигналом " + itoa(-status) + " · код " + itoa(status)
@@ -101,6 +103,10 @@ var russian = Words{
 	Registered: func(order int) string { return itoa(order) + "-й по счёту" },
 	Waiting:    "ждёт", RunningNow: "выполняется", Done: "сработал", Failed: "ошибка", Interrupted: "прерван", Skipped: "пропущен",
 	Console: "Консоль", ConsoleEmpty: "Пока ничего не напечатано.",
+	ProgramWindow: "Окно программы", SendSignal: "Послать сигнал",
+	CloseWindow: "Закрыть", CloseHelp: "Увести страницу программы: браузер вызовет в ней beforeunload, и обработчики сработают там",
+	ReloadWindow: "Обновить", ReloadHelp: "Перезагрузить страницу программы: браузер вызовет в ней beforeunload, и обработчики сработают там",
+	KillWindow: "Убить", KillHelp: "Удалить страницу программы: событий не будет, обработчики не сработают",
 	Earlier: func(n int) string {
 		return "… ещё " + plural(n, "строка", "строки", "строк") + " раньше"
 	},
@@ -114,6 +120,7 @@ var russian = Words{
 	Absolute: "в момент (enterabs)", Relative: "через (enter)", PriorityLower: "Приоритет (меньший раньше)", Calls: "Вызов",
 	Steps: "Что делает", NoSteps: "Ничего.", AddStep: "Добавить шаг",
 	StepUp: "Выше шаг", StepDown: "Ниже шаг", RemoveStep: "Удалить шаг",
+	Verb:       "Что делает новый шаг",
 	StepNumber: func(n int) string { return "Шаг " + itoa(n) },
 	Verbs: map[string]string{
 		"print": "напечатать строку", "work": "занять время", "enter": "добавить событие", "cancel": "снять событие",

@@ -11,6 +11,7 @@ const words = {
     starting: "Starting…",
     failed: "Lastcall could not be loaded",
     retry: "The download did not finish. Check the connection, then try again.",
+    broken: "A part of it is missing or does not work in this browser.",
     old: "This browser cannot run it: WebAssembly is missing or switched off.",
     stopped: "Lastcall has stopped",
     kept: "Something went wrong inside the page. Your scenario is kept.",
@@ -22,6 +23,7 @@ const words = {
     starting: "Запуск…",
     failed: "Не удалось загрузить Lastcall",
     retry: "Загрузка прервалась. Проверьте соединение и попробуйте ещё раз.",
+    broken: "Какой-то его части нет, или она не работает в этом браузере.",
     old: "Этот браузер не подходит: WebAssembly нет или он выключен.",
     stopped: "Lastcall остановился",
     kept: "Внутри страницы что-то сломалось. Ваш сценарий сохранён.",
@@ -96,10 +98,14 @@ async function start() {
     const go = new globalThis.Go();
     const instance = await WebAssembly.instantiate(app, go.importObject);
     let complaint = "";
-    addEventListener("error", (event) => (complaint = event.message));
+    addEventListener("error", (event) => {
+      complaint ||= event.message;
+      if (!document.querySelector(".page")) stopped(words.failed, words.broken, complaint);
+    });
     go.run(instance).then(() => stopped(words.stopped, words.kept, complaint));
   } catch (error) {
-    stopped(words.failed, words.retry, String(error));
+    // A TypeError is what fetch says of a connection that broke.
+    stopped(words.failed, error instanceof TypeError ? words.retry : words.broken, String(error));
   }
 }
 

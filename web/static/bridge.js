@@ -2,14 +2,27 @@
 // crossing a batch is far cheaper than one a field.
 
 // ended is what became of a run, for Go.
-const ended = ({ status, stopped }) => JSON.stringify({ status, stopped });
+const ended = ({ stopped }) => JSON.stringify({ stopped });
+const failed = (error) => JSON.stringify({ error: error.message });
 
-// exitOf is how a run came to its end: its first exit record and status. A run
-// that was stopped by a limit before its end has no exit.
-function exitOf({ status, records }) {
-  const exit = records.find((record) => record.kind === "exit");
-  return JSON.stringify(exit ? { cause: exit.cause, hooks: exit.hooks, status } : {});
+// A process that could not be started takes no notice of anything.
+const unborn = { send() {}, close() {}, reload() {}, kill() {} };
+
+// exitOf is how a run came to its end: its first exit record, and the last
+// signal before that. A run that was stopped by a limit has none.
+function exitOf({ stopped, records }) {
+  const at = records.findIndex((record) => record.kind === "exit");
+  if (at < 0) return JSON.stringify({ endless: Boolean(stopped) });
+  const { cause, hooks } = records[at];
+  const signal = records.slice(0, at).findLast((record) => record.kind === "signal")?.signal;
+  return JSON.stringify({ cause, hooks, signal });
 }
+
+// title is the page's, in its language.
+const title = (language) =>
+  language === "ru"
+    ? "Lastcall: планировщики и обработчики выхода на пробу"
+    : "Lastcall: schedulers and exit hooks, to play with";
 
 function storage(act) {
   try {
@@ -20,32 +33,31 @@ function storage(act) {
 }
 
 export function bridge(engine) {
+  document.title = title(document.documentElement.lang);
   return {
-    version: engine.version,
-
     // run starts a scenario in a process of its own. records gets the records
-    // as they come, as JSON arrays; done what became of it.
-    run(scenario, maxRecords, records, done) {
-      const process = engine.start(scenario, {
-        host: "worker",
-        maxRecords,
-        onrecords: (batch) => records(JSON.stringify(batch)),
-      });
-      process.ended.then(
-        (trace) => done(ended(trace)),
-        (error) => done(JSON.stringify({ error: error.message })),
-      );
-      return process;
+    // as they come, as JSON arrays; done what became of it. It never throws: a
+    // process that cannot be started has failed, as any other.
+    run(scenario, host, maxRecords, records, done) {
+      try {
+        const process = engine.start(scenario, { host, maxRecords, onrecords: (_, text) => records(text) });
+        process.ended.then((trace) => done(ended(trace)), (error) => done(failed(error)));
+        return process;
+      } catch (error) {
+        done(failed(error));
+        return unborn;
+      }
     },
 
     // probe runs a scenario to see how it exits, and nothing else.
     probe(scenario, maxRecords, done) {
-      const process = engine.start(scenario, { host: "worker", maxRecords });
-      process.ended.then((trace) => done(exitOf(trace)), () => done("{}"));
-      return process;
+      try {
+        const process = engine.start(scenario, { maxRecords });
+        process.ended.then((trace) => done(exitOf(trace)), () => done("{}"));
+      } catch {
+        done("{}");
+      }
     },
-
-    check: (scenario) => JSON.stringify(engine.check(scenario)),
 
     // The scenario at hand survives a reload of its tab, and only of its tab.
     keep: (text) => storage(() => sessionStorage.setItem("lastcall.scenario", text)),
@@ -60,6 +72,7 @@ export function bridge(engine) {
     },
     setLanguage(language) {
       document.documentElement.lang = language;
+      document.title = title(language);
       storage(() => localStorage.setItem("lastcall.language", language));
     },
 
@@ -80,7 +93,5 @@ export function bridge(engine) {
       observer.observe(element);
       return () => observer.disconnect();
     },
-
-    reducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
   };
 }
