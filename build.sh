@@ -14,6 +14,7 @@ help() {
 ./build.sh                 build the playground into dist/
 ./build.sh serve [ARGS]    build, then serve dist/ (--addr HOST:PORT)
 ./build.sh test            build, and run every check and test there is
+./build.sh parity [ARGS]   run random scenarios here and in CPython (-n 2000)
 ./build.sh clean           remove what was built
 END
 }
@@ -259,6 +260,8 @@ missing_tools() {
     has shellcheck || echo shellcheck
     has chromium || has chromium-browser || has google-chrome || echo chromium fonts-liberation
     has firefox || has firefox-esr || echo firefox-esr
+    has WebKitWebDriver || echo webkit2gtk-driver
+    has xvfb-run || echo xvfb xauth
   } | tr '\n' ' '
 }
 
@@ -288,6 +291,7 @@ case $command in
     ;;
   serve) serve "$@" ;;
   test) run_tests ;;
+  parity) go run ./engine/parity/cmd "$@" ;;
   clean) rm -rf dist .cache ;;
   help | -h | --help) help ;;
   *)
