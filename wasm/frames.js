@@ -38,9 +38,15 @@ export class Frames {
     return frameThread(parent, visible, this.#script, { module: this.#module, budget, ask });
   }
 
-  // give takes a frame away that may still be in the middle of its end.
+  // give takes a frame away, which may be in the middle of its page's end; what
+  // it returns resolves when it is gone.
   give(thread) {
-    setTimeout(thread.terminate);
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        thread.terminate();
+        resolve();
+      });
+    });
   }
 }
 
@@ -82,9 +88,9 @@ function frameThread(parent, visible, script, link) {
   };
   const leave = (how) => {
     link.leaving = true;
-    const { location } = frame.contentWindow;
-    if (how === "reload") location.reload();
-    else location.replace("about:blank");
+    const location = frame.contentWindow?.location; // it may be gone
+    if (how === "reload") location?.reload();
+    else location?.replace("about:blank");
   };
   const tellSoon = (message) => {
     waiting.push(message);

@@ -14,6 +14,8 @@ export interface LoadOptions {
    * host needs worker.js, and the modules it imports, on its own.
    */
   worker?: URL | string;
+  /** Where frame.js is. Default: beside lastcall.js. Any host will do. */
+  frame?: URL | string;
 }
 
 export interface Engine {
@@ -35,26 +37,66 @@ export interface RunOptions {
 }
 
 export interface StartOptions extends RunOptions {
-  /** Where the process lives. Default: "worker". */
-  host?: "worker";
   /**
-   * Called with the records as they come. All batches together are the trace's
+   * Where the process lives, whatever the scenario's clock.mode says:
+   * - "worker" (default): in a worker, in virtual time;
+   * - "frame": in a frame of the page, its window, in real time, in ticks of
+   *   clock.tick. Browsers only. When its page is left, by close or reload or
+   *   because the whole tab is closed or reloaded, the hooks run inside the
+   *   browser's own event, last in, first out, and waits keep the thread busy.
+   *
+   * What a browser does to a page that lives on in spite of its beforeunload
+   * (people stay, follow a mailto: link, load a file) is the same for a frame:
+   * the hooks have run and the process is over. A page that comes back from the
+   * back/forward cache goes on as it was. While a browser slows a hidden tab's
+   * timers down, events are late.
+   */
+  host?: "worker" | "frame";
+  /**
+   * Where a frame goes: an element that is in the page. The frame fills it,
+   * blank and transparent, so that people can click in it. It is gone when the
+   * process is over. Default: the end of the body, out of sight.
+   */
+  parent?: Element;
+  /**
+   * How many milliseconds a frame's hooks have when its page is left. A program
+   * that takes longer is destroyed. Default: 2000. Where only pagehide is left
+   * to them, they have 250 at most: browsers cut that short.
+   */
+  budget?: number;
+  /**
+   * Lets the browser ask before a frame's page is left, which it does only if
+   * somebody has clicked in it. Hooks then run in pagehide, so that a program
+   * whose page is not left after all goes on. Default: false.
+   */
+  ask?: boolean;
+  /**
+   * Called with the records as they come, of a frame whose page is left inside
+   * the browser's event: what is stored then must be stored at once. All batches together are the trace's
    * records, those of a kill included.
    */
   onrecords?: (records: TraceRecord[], text: string) => void;
 }
 
 export interface Process {
-  /** The trace, once the process is over. Rejects only if the engine died. */
+  /**
+   * The trace, once the process is over and its frame is gone. Rejects only if
+   * the engine died.
+   */
   readonly ended: Promise<Trace>;
   /**
    * Sends a signal, or closes or discards the page of the program. It arrives
-   * at the program's next wait or work.
+   * at the program's next wait or work, in real time at once.
    */
   send(what: Sending): void;
   /** Ends the program as closing its page does: hooks run. */
   close(): void;
-  /** Destroys the process at once: hooks are skipped, the status is -9. */
+  /** Ends it as reloading its page does: hooks run, nothing begins anew. */
+  reload(): void;
+  /**
+   * Destroys the process at once: hooks are skipped, the status is -9. So does
+   * whoever takes a frame, or what it stands in, out of the page.
+   */
   kill(): void;
 }
 

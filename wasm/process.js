@@ -102,7 +102,9 @@ export class Process {
 
   // kill destroys the process at once, whatever it does: no hook runs.
   kill() {
-    this.#thread?.terminate();
+    const thread = this.#leave();
+    if (!thread) return;
+    thread.terminate();
     this.#lost();
   }
 
@@ -111,12 +113,11 @@ export class Process {
       this.#take(JSON.parse(records), records);
     } else if (ended !== undefined) {
       const thread = this.#leave();
+      const trace = { ...JSON.parse(ended), records: this.#records };
       if (worn) thread.terminate();
-      else this.#threads.give(thread);
-      this.#resolve({ ...JSON.parse(ended), records: this.#records });
+      this.#settle(trace, worn ? undefined : this.#threads.give(thread));
     } else if (destroyed) {
-      this.#threads.give(this.#thread);
-      this.#lost();
+      this.#lost(this.#threads.give(this.#leave()));
     } else {
       this.#fail(failed);
     }
@@ -137,18 +138,24 @@ export class Process {
 
   // lost is what becomes of a process that was destroyed. A caller in the
   // middle of something is not called back from within.
-  #lost() {
-    if (this.#leave()) queueMicrotask(() => this.#destroyed());
+  #lost(given) {
+    queueMicrotask(() => this.#destroyed(given));
   }
 
-  #destroyed() {
+  #destroyed(given) {
     try {
       this.#take(this.#discard(JSON.stringify(lastState(this.#records))));
       const { status } = this.#records.at(-1);
-      this.#resolve({ version: 1, status, records: this.#records });
+      this.#settle({ version: 1, status, records: this.#records }, given);
     } catch (error) {
       this.#reject(error);
     }
+  }
+
+  // settle resolves ended, but not before the thread is given back: WebKit, for
+  // one, opens no frame while it is in the middle of another one's end.
+  #settle(trace, given) {
+    this.#resolve(given ? given.then(() => trace) : trace);
   }
 
   #fail(why) {

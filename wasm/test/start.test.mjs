@@ -64,7 +64,8 @@ describe("start", () => {
     for (const options of [null, 1, { host: "frame" }, { host: "toString" }, { host: null }, { onrecords: 1 }, { maxRecords: 0 }]) {
       assert.throws(() => engine.start(small, options), LastcallError);
     }
-    assert.throws(() => engine.start(small, { host: "frame" }), /"worker"/);
+    assert.throws(() => engine.start(small, { host: "process" }), /"worker" or "frame"/);
+    assert.throws(() => engine.start(small, { host: "frame" }), /needs a page/);
     assert.equal(started, before);
   });
 
