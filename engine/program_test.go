@@ -33,8 +33,12 @@ type fault string
 
 var faults = []fault{"", "fails", "early", "late", "back", "zero fails"}
 
-// maxActions ends a program that would go on for ever.
-const maxActions = 150
+// What ends a program that would go on for ever, or for too long: after so many
+// actions, or lines in the log, an action does nothing.
+const (
+	maxActions = 150
+	maxLog     = 2000
+)
 
 var (
 	errRaised = errors.New("raised")
@@ -125,7 +129,7 @@ func (in *interpreter[T]) Delay(_ context.Context, d T) error {
 }
 
 func (in *interpreter[T]) act(event int) error {
-	if in.actions++; in.actions > maxActions {
+	if in.actions++; in.actions > maxActions || len(in.log) > maxLog {
 		return nil
 	}
 	in.say("start", event, in.now)

@@ -11,6 +11,7 @@ import random
 import sched
 
 MAX_ACTIONS = 150
+MAX_LOG = 2000
 VERBS = ["enter", "enterabs", "burst", "cancel", "cull", "run", "poll", "advance", "queue", "raise"]
 FAULTS = ["", "fails", "early", "late", "back", "zero fails"]
 
@@ -69,7 +70,7 @@ class Interpreter:
 
     def act(self, event):
         self.actions += 1
-        if self.actions > MAX_ACTIONS:
+        if self.actions > MAX_ACTIONS or len(self.log) > MAX_LOG:
             return
         self.say("start", event, self.now)
         for step in self.program["bodies"][event]:
