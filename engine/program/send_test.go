@@ -2,6 +2,7 @@ package program_test
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"testing"
 
@@ -96,12 +97,13 @@ func TestSend(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var p *program.Program
 			var got trace.Trace
+			during := maps.Clone(test.during)
 			p = program.New(story{scenario: test.scenario}.decode(t, scenario.Python313), program.Options{Emit: func(r trace.Record) {
 				got.Records = append(got.Records, r)
-				for _, what := range test.during[tellRecord(r)] {
+				for _, what := range during[tellRecord(r)] {
 					p.Send(what)
 				}
-				delete(test.during, tellRecord(r))
+				delete(during, tellRecord(r))
 			}})
 			for _, what := range test.before {
 				p.Send(what)
