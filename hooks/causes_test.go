@@ -120,6 +120,20 @@ finally: sys.exit(5)`,
 	status:  "exit status 4",
 	stdout:  bothRan,
 }, {
+	// X17, X20: it counts as long as main has not come to its end, for which
+	// Python waits until its threads have.
+	name: "another goroutine registers the last hook",
+	program: func() {
+		two(func() int {
+			registered := make(chan bool)
+			go func() { hooks.Register("late", say("late")); close(registered) }()
+			<-registered
+			return 0
+		})
+	},
+	python: `threading.Thread(target=lambda: atexit.register(hook, "late")).start()`,
+	stdout: "hook late\n" + bothRan,
+}, {
 	name: "runtime.Goexit of main, then Exit",
 	program: func() {
 		two(func() int {
