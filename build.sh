@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 export LC_ALL=C
 
 staticcheck_version=v0.7.0 # of honnef.co/go/tools: 2026.1
+govulncheck_version=v1.2.0
 oldest_node=20
 
 help() {
@@ -15,6 +16,7 @@ help() {
 ./build.sh serve [ARGS]    build, then serve dist/ (--addr HOST:PORT)
 ./build.sh test            build, and run every check and test there is
 ./build.sh parity [ARGS]   run random scenarios here and in CPython (-n 2000)
+./build.sh bench           measure the scheduler beside its peers, for README.md
 ./build.sh clean           remove what was built
 END
 }
@@ -160,6 +162,7 @@ run_tests() {
   phase 'gofmt' check_format
   phase 'go vet' check_vet
   phase 'staticcheck' check_static
+  phase 'govulncheck' check_vulnerabilities
   phase 'shellcheck' shellcheck build.sh .ci/run
   phase 'go test -race' go test -race -timeout 600s ./...
   phase 'go test, js/wasm in Node' test_wasm
@@ -177,8 +180,12 @@ check_format() {
 }
 
 check_vet() {
-  go vet ./...
-  GOOS=js GOARCH=wasm go vet ./...
+  local module
+  for module in . engine/bench; do
+    go -C $module vet ./...
+    GOOS=js GOARCH=wasm go -C $module vet ./...
+  done
+  go -C engine/bench vet -tags heap ./...
 }
 
 # It is installed for this machine first: go run would build it for wasm.
@@ -186,6 +193,22 @@ check_static() {
   GOBIN=$PWD/.cache/bin go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
   .cache/bin/staticcheck ./...
   GOOS=js GOARCH=wasm .cache/bin/staticcheck ./...
+  cd engine/bench
+  ../../.cache/bin/staticcheck ./...
+}
+
+# The list of known vulnerabilities is on a server of its own. Where that
+# cannot be reached nothing is known to be wrong, and nothing to be right.
+check_vulnerabilities() {
+  local said
+  GOBIN=$PWD/.cache/bin go install "golang.org/x/vuln/cmd/govulncheck@$govulncheck_version"
+  if said=$(.cache/bin/govulncheck ./... 2>&1); then
+    echo "$said"
+  elif [[ $said == *'fetching vulnerabilities'* ]]; then
+    echo "NOT CHECKED, for the list of vulnerabilities cannot be reached: $said"
+  else
+    fail "$said"
+  fi
 }
 
 # Go's support file refuses more than 8 KiB of environment, so it gets little.
@@ -280,6 +303,27 @@ install_tools() {
   $root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $1
 }
 
+# --- bench ------------------------------------------------------------------
+
+# A distribution's python3 is built for speed; one that comes first on PATH may
+# not be.
+bench() {
+  local tool
+  need_go
+  for tool in node npm python3; do
+    has "$tool" || fail "bench needs $tool"
+  done
+  newer_node
+  npm ci --no-audit --no-fund --prefix engine/bench/peers
+  mkdir -p .cache/bench
+  cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" .cache/bench/
+  GOOS=js GOARCH=wasm go -C engine/bench build -ldflags='-s -w' -o ../../.cache/bench/bench.wasm .
+  go -C engine/bench build -o ../../.cache/bench/bench .
+  go -C engine/bench build -tags heap -o ../../.cache/bench/heap .
+  PYTHON=${PYTHON:-$(first /usr/bin/python3 python3)} \
+    CHROMIUM=${CHROMIUM:-$(first chromium chromium-browser google-chrome)} .cache/bench/bench
+}
+
 # ----------------------------------------------------------------------------
 
 command=${1:-build}
@@ -292,6 +336,7 @@ case $command in
   serve) serve "$@" ;;
   test) run_tests ;;
   parity) go run ./engine/parity/cmd "$@" ;;
+  bench) bench ;;
   clean) rm -rf dist .cache ;;
   help | -h | --help) help ;;
   *)

@@ -1,0 +1,144 @@
+//go:build !js
+
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A process is a peer that runs. It is given lines "WORK N" and answers each
+// with a number.
+type process struct {
+	send    func(line string) error
+	answers <-chan string // closed when there will be no more
+	stop    func()
+}
+
+// patience is how long an answer may take.
+const patience = 2 * time.Minute
+
+func (p *process) ask(kind string, n int) (float64, error) {
+	if err := p.send(fmt.Sprintf("%s %d", kind, n)); err != nil {
+		return 0, err
+	}
+	select {
+	case answer, ok := <-p.answers:
+		if !ok {
+			return 0, io.ErrUnexpectedEOF
+		}
+		return strconv.ParseFloat(answer, 64)
+	case <-time.After(patience):
+		return 0, fmt.Errorf("no answer for %v", patience)
+	}
+}
+
+// startProcess starts a process that talks by standard input and output. It
+// has one processor, as CPython and Node do.
+func startProcess(cmd *exec.Cmd) (*process, error) {
+	cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
+	cmd.Stderr = os.Stderr
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	answers := make(chan string)
+	go func() {
+		defer close(answers)
+		for lines := bufio.NewScanner(stdout); lines.Scan(); {
+			answers <- lines.Text()
+		}
+	}()
+	return &process{
+		send:    func(line string) error { _, err := fmt.Fprintln(stdin, line); return err },
+		answers: answers,
+		stop: func() {
+			stdin.Close()
+			cmd.Wait()
+		},
+	}, nil
+}
+
+// startWasm starts a page in Chromium, or a module in Node where there is no
+// Chromium, that runs ours as WebAssembly and asks for lines by HTTP.
+func startWasm() (*process, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, err
+	}
+	lines, answers := make(chan string), make(chan string)
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, `<!doctype html><script type="module" src="wasm.mjs"></script>`)
+	})
+	for _, file := range []string{".cache/bench/bench.wasm", ".cache/bench/wasm_exec.js", "engine/bench/peers/wasm.mjs"} {
+		name := file[strings.LastIndex(file, "/"):]
+		mux.HandleFunc("GET "+name, func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, file) })
+	}
+	mux.HandleFunc("POST /next", func(w http.ResponseWriter, r *http.Request) {
+		if answer, err := io.ReadAll(r.Body); err == nil && len(answer) > 0 {
+			answers <- string(answer)
+		}
+		io.WriteString(w, <-lines)
+	})
+	server := &http.Server{Handler: mux}
+	go server.Serve(listener)
+
+	cmd, tidy, err := wasmHost("http://" + listener.Addr().String() + "/")
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return &process{
+		send: func(line string) error {
+			select {
+			case lines <- line:
+				return nil
+			case <-time.After(patience):
+				return fmt.Errorf("%s does not ask for work", cmd.Path)
+			}
+		},
+		answers: answers,
+		stop: func() {
+			cmd.Process.Signal(os.Interrupt)
+			cmd.Wait()
+			server.Close()
+			tidy()
+		},
+	}, nil
+}
+
+// wasmHost returns the command that opens the page, and what is to be done
+// after it.
+func wasmHost(url string) (cmd *exec.Cmd, tidy func(), err error) {
+	if os.Getenv("CHROMIUM") == "" {
+		cmd := exec.Command("node", "engine/bench/peers/wasm.mjs", url)
+		cmd.Stderr = os.Stderr
+		return cmd, func() {}, nil
+	}
+	profile, err := os.MkdirTemp("", "lastcall-bench-")
+	if err != nil {
+		return nil, nil, err
+	}
+	return exec.Command(os.Getenv("CHROMIUM"), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync",
+		"--user-data-dir="+profile, url), func() { os.RemoveAll(profile) }, nil
+}
