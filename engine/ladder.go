@@ -93,7 +93,7 @@ func (l *ladder) spread(pages *page) bool {
 		return false
 	}
 	// Four to eight keys a pile, but no more piles than stay in the cache.
-	// Twice or half as many of either make no difference to speed.
+	// Twice or half as many of either are no faster.
 	digit := min(bits.Len(uint(n))-3, 8)
 	shift := uint(max(bits.Len64(last-first)-digit, 0))
 	r := l.newRung(int(last>>shift-first>>shift) + 1)

@@ -13,8 +13,8 @@ type page struct {
 	keys [pageKeys]key
 }
 
-// Of 10 to 84 keys a page none are faster, but more waste memory: with 42 an
-// event of 10,000 takes 150 bytes, with 20 it takes 50.
+// With 10 keys a page or 40, speed is the same up to 100,000 events. With 40 one
+// of a million takes 163 ns, not 184, but one of 10,000 takes 57 bytes, not 50.
 const pageKeys = 20
 
 // put puts a key on a pile of the ladder's.

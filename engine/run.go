@@ -64,7 +64,7 @@ func (s *Scheduler[T]) run(ctx context.Context, block bool) (wait T, more bool, 
 // false if there is none.
 //
 // It informs the run id of that, so that the run need not lock again to see
-// that it has to wait: 15 of 90 ns an event.
+// that it has to wait: 10 of 100 ns an event, and 70 of 600 in WebAssembly.
 func (s *Scheduler[T]) next(now T, id uint64) (action Action, due T, more bool) {
 	s.mu.Lock()
 	first := s.queue.first()

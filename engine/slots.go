@@ -42,5 +42,5 @@ func (s *slots) remove(i uint32) {
 
 // reset forgets the free slots, of which all are. They are then used in the
 // order of memory again and not in the one they were freed in, which is
-// random: 145 ns an event at 1e6, not 260.
+// random: 184 ns an event at 1e6, not 310.
 func (s *slots) reset() { s.all, s.free = s.all[:0], 0 }

@@ -8,7 +8,9 @@ import (
 // A VirtualClock stands still until it is told to wait, and then is there at
 // once. The zero value reads 0. It is safe for concurrent use.
 type VirtualClock[T Number] struct {
-	reading atomic.Uint64 // its bits; with a mutex an event takes 170 ns, not 90
+	// Its bits. With a mutex an event takes no longer, but for WebAssembly,
+	// where it takes 625 ns, not 592.
+	reading atomic.Uint64
 }
 
 // NewVirtualClock returns a clock whose first reading is start.

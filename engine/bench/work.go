@@ -57,12 +57,14 @@ type work struct {
 	priority  []float64 // 0 to 9
 	doomed    []int     // half of the events
 	events    []event
-	left      int // of the steady work
+	left      int           // of the steady work
+	again     engine.Action // its action
 }
 
 func newWork(n int) *work {
 	clock := engine.NewVirtualClock(0.0)
 	w := &work{clock: clock, scheduler: newScheduler(clock), doomed: rand.Perm(n)[:n/2]}
+	w.again = w.runOneEnterOne
 	for range n {
 		w.times = append(w.times, rand.Float64()*float64(n))
 		w.priority = append(w.priority, float64(rand.IntN(10)))
@@ -104,9 +106,8 @@ func (w *work) steady() {
 
 var errEnough = errors.New("enough")
 
-// again is the action of the steady work: it ends the run when n events ran,
-// and n are queued still.
-func (w *work) again() error {
+// runOneEnterOne ends the run when n events ran, and n are queued still.
+func (w *work) runOneEnterOne() error {
 	w.left--
 	w.scheduler.Enter(w.times[w.left], w.priority[w.left], w.again)
 	if w.left == 0 {
