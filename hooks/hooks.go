@@ -117,6 +117,12 @@
 // os.Stdout keeps nothing back, but a bufio.Writer does. Register its Flush
 // before the hooks that write to it: it will run after them.
 //
+// # Cost
+//
+// With n hooks registered, Register, Clear and Len are O(1), Unregister is
+// O(n), Run is O(n log n) and starts no goroutine. At the end of the program
+// each hook has a goroutine.
+//
 // # Python's names
 //
 //	atexit.register(f, …)     Register(name, f)

@@ -29,7 +29,7 @@ var headings = map[string]string{
 
 // print prints all figures, and then the targets.
 func (f figures) print(w io.Writer) {
-	fmt.Fprintf(w, "%s\nMedian of %d rounds, least and greatest.\n", machine(), rounds)
+	fmt.Fprintf(w, "%s\nMedian of %d rounds, least and greatest. Processor time; of WebAssembly, which does not know it, the fastest of many times.\n", machine(), rounds)
 	for _, kind := range kinds {
 		fmt.Fprintf(w, "\n%s\n%-24s", headings[kind], "n")
 		for _, n := range sizes[kind] {

@@ -22,8 +22,8 @@ import (
 const rounds = 5
 
 // A peer is who is measured. most is the most events it is given to do of each
-// kind of work; where one run of more would take over 20 s, that is less than
-// the others do.
+// kind of work; where more would take many seconds, that is less than the others
+// do.
 type peer struct {
 	name  string
 	start func() (*process, error)
@@ -34,8 +34,8 @@ var (
 	ours      = &peer{"Lastcall", itself("scheduler"), map[string]int{batch: 1e6, steady: 1e6, cancel: 1e6, size: 1e5, allocs: 1e5}}
 	inWasm    = &peer{"Lastcall, WebAssembly", startWasm, map[string]int{batch: 1e6, steady: 1e6, cancel: 1e6}}
 	inHeap    = &peer{"container/heap", program(".cache/bench/heap", "scheduler"), map[string]int{batch: 1e6, steady: 1e6, cancel: 1e6, size: 1e5, allocs: 1e5}}
-	cpython   = &peer{"CPython's sched", program(env("PYTHON", "python3"), "engine/bench/peers/cpython.py"), map[string]int{batch: 1e6, steady: 1e6, cancel: 1e4, size: 1e5}}
-	sinon     = &peer{"@sinonjs/fake-timers", program("node", "engine/bench/peers/sinon.mjs"), map[string]int{batch: 1e6, cancel: 1e5}}
+	cpython   = &peer{"CPython's sched", program(env("PYTHON", "python3"), "engine/bench/peers/cpython.py"), map[string]int{batch: 1e6, steady: 1e5, cancel: 1e4, size: 1e5}}
+	sinon     = &peer{"@sinonjs/fake-timers", program("node", "engine/bench/peers/sinon.mjs"), map[string]int{batch: 1e5, cancel: 1e5}}
 	synctests = &peer{"testing/synctest", itself("synctest"), map[string]int{batch: 1e6, cancel: 1e5}}
 	clocks    = &peer{"clockwork", itself("clockwork"), map[string]int{batch: 1e4, cancel: 1e4}}
 )

@@ -29,7 +29,6 @@ var targets = []target{
 	atLeast(25, steady, 1e3, cpython, ours),
 	atLeast(25, steady, 1e4, cpython, ours),
 	atLeast(25, steady, 1e5, cpython, ours),
-	atLeast(15, steady, 1e6, cpython, ours),
 
 	atLeast(400, cancel, 1e4, cpython, ours),
 	atLeast(20, cancel, 1e4, sinon, ours),

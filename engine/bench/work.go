@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math/rand/v2"
 	"runtime"
-	"time"
 
 	"lastcall/engine"
 )
@@ -35,8 +34,10 @@ func measure(kind string, n int) float64 {
 		w.events = make([]event, n)
 		return timed(n, w.cancel)
 	case size:
+		runtime.GC()
 		before := memory().HeapAlloc
 		w.enter(nop)
+		runtime.GC()
 		each := float64(memory().HeapAlloc-before) / float64(n)
 		w.run()
 		return each
@@ -116,20 +117,7 @@ func (w *work) runOneEnterOne() error {
 	return nil
 }
 
-// timed returns the ns that do takes for each of n events, once warm.
-func timed(n int, do func()) float64 {
-	do()
-	runtime.GC()
-	for times, began := 1, spent(); ; times++ {
-		do()
-		if passed := spent() - began; passed > time.Second/10 {
-			return float64(passed.Nanoseconds()) / float64(n*times)
-		}
-	}
-}
-
 func memory() (m runtime.MemStats) {
-	runtime.GC()
 	runtime.ReadMemStats(&m)
 	return m
 }
