@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 
-	"lastcall/engine/scenario"
 	"lastcall/engine/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -50,17 +49,31 @@ func (p jsProcess) close()             { p.js.Call("close") }
 func (p jsProcess) reload()            { p.js.Call("reload") }
 func (p jsProcess) kill()              { p.js.Call("kill") }
 
-func (b bridge) probe(text string, maxRecords int, done func(outcome)) {
+func (b bridge) probe(text string, maxRecords int, kinds []trace.Kind, done func(*trace.Trace)) (stop func()) {
+	names := make([]any, len(kinds))
+	for i, kind := range kinds {
+		names[i] = kind.String()
+	}
+	stopped := false
 	var onDone app.Func
 	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		o := decodeOutcome(args[0].String())
+		t, err := trace.Decode([]byte(args[0].String()))
+		if err != nil {
+			t = nil
+		}
 		b.ctx.Dispatch(func(app.Context) {
-			done(o)
 			onDone.Release()
+			if !stopped {
+				done(t)
+			}
 		})
 		return nil
 	})
-	b.js.Call("probe", text, maxRecords, onDone)
+	process := jsProcess{b.js.Call("probe", text, maxRecords, names, onDone)}
+	return func() {
+		stopped = true
+		process.kill()
+	}
 }
 
 func (b bridge) keep(text string) { b.js.Call("keep", text) }
@@ -122,18 +135,4 @@ func decodeEnded(text string) ended {
 		return ended{failure: err.Error()}
 	}
 	return ended{e.Stopped, e.Error}
-}
-
-// decodeOutcome reads how the bridge says a program exits.
-func decodeOutcome(text string) outcome {
-	var o struct {
-		Endless bool
-		Cause   trace.Cause
-		Hooks   string
-		Signal  scenario.Signal
-	}
-	if err := json.Unmarshal([]byte(text), &o); err != nil {
-		return outcome{}
-	}
-	return outcome{o.Endless, o.Cause, o.Hooks == "run", o.Signal}
 }

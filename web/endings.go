@@ -65,7 +65,7 @@ type ending struct {
 }
 
 func (c *ending) Render() app.UI {
-	state, mark, text := c.verdict()
+	state, mark, text := c.Session.verdict(c.Ending)
 	return app.Label().Class("ending").DataSet("state", state).Body(
 		app.Input().Type("radio").Class("ending-input").Name("ending").Value(string(c.Ending)).
 			Checked(c.Chosen).OnChange(c.onChoose),
@@ -78,11 +78,13 @@ func (c *ending) Render() app.UI {
 	)
 }
 
-// verdict says what the engine found out.
-func (c *ending) verdict() (state, mark, text string) {
-	w := c.Session.words
-	o, known := c.Session.outcomes[c.Ending]
-	expected := causeOf[c.Ending]
+func (c *ending) onChoose(app.Context, app.Event) { c.Session.setEnding(c.Ending) }
+
+// verdict says what the engine found out about a way to end.
+func (s *session) verdict(e scenario.Ending) (state, mark, text string) {
+	w := s.words
+	o, known := s.outcome(e)
+	expected := causeOf[e]
 	switch {
 	case !known:
 		return "working", "…", w.Working
@@ -90,14 +92,12 @@ func (c *ending) verdict() (state, mark, text string) {
 		return "unknown", "?", w.Endless
 	case o.cause == "":
 		return "unknown", "?", w.Unknown
-	case expected != "" && o.cause != expected, o.signal != signalOf[c.Ending] && signalOf[c.Ending] != "":
+	case expected != "" && o.cause != expected, o.signal != signalOf[e] && signalOf[e] != "":
 		return "unknown", "–", w.NotReached
-	case c.Ending == scenario.EndSIGTERMHandled && o.cause == trace.CauseReturn:
+	case e == scenario.EndSIGTERMHandled && o.cause == trace.CauseReturn:
 		return "unknown", "–", w.GoesOn
 	case o.run:
 		return "run", "✓", w.HooksRun
 	}
 	return "skipped", "✕", w.HooksSkipped
 }
-
-func (c *ending) onChoose(app.Context, app.Event) { c.Session.setEnding(c.Ending) }

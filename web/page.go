@@ -61,6 +61,7 @@ func (p *page) Render() app.UI {
 				),
 				&inspector{Session: s, Rev: s.rev},
 			),
+			&toolbox{Session: s, Rev: s.rev},
 		),
 	)
 }

@@ -16,8 +16,10 @@ type browser interface {
 	// happens; done is called once, last.
 	run(text string, on host, records func([]trace.Record), done func(ended)) process
 
-	// probe runs a scenario only to see how it exits.
-	probe(text string, maxRecords int, done func(outcome))
+	// probe runs a scenario to see what becomes of it: the trace that done
+	// gets has the records of some kinds only, and is nil if the engine failed.
+	// A run that is stopped is not heard of again.
+	probe(text string, maxRecords int, kinds []trace.Kind, done func(*trace.Trace)) (stop func())
 
 	// keep stores the text for when the page is loaded again.
 	keep(text string)
@@ -226,40 +228,4 @@ func (s *session) liveFrame(elapsed float64) (moved bool) {
 		s.touch()
 	}
 	return moved
-}
-
-// An outcome is how a program exits.
-type outcome struct {
-	endless bool            // it does not come to an end that can be seen
-	cause   trace.Cause     // empty if that is so, or nothing is known
-	run     bool            // the hooks run
-	signal  scenario.Signal // the last that came before the exit
-}
-
-// outcomes are those of every way to end.
-type outcomes map[scenario.Ending]outcome
-
-// probeRecords bounds the runs that only look how a program exits.
-const probeRecords = 20_000
-
-// probeEndings finds out, from the engine, how the program would exit in each
-// of the ways to end, one after the other.
-func (s *session) probeEndings() {
-	base, at := s.scenario, s.endingMoment()
-	var probe func(i int)
-	probe = func(i int) {
-		if i == len(scenario.Endings) || s.scenario != base {
-			return
-		}
-		e := scenario.Endings[i]
-		text := string(scenario.Encode(base.WithEnding(e, at)))
-		s.engine.probe(text, probeRecords, func(o outcome) {
-			if s.scenario == base {
-				s.touch()
-				s.outcomes[e] = o
-				probe(i + 1)
-			}
-		})
-	}
-	probe(0)
 }

@@ -23,6 +23,7 @@ type session struct {
 
 	run      run
 	outcomes outcomes
+	tool     string // the one that is open, by id; "" if none is
 
 	n       int // records that have happened at the cursor
 	part    float64
@@ -117,7 +118,7 @@ func (s *session) show(v version, follow bool) {
 		s.selected = target{}
 	}
 	s.engine.keep(string(scenario.Encode(c)))
-	s.outcomes = make(outcomes)
+	s.outcomes.forget()
 	s.startRun(worker, follow)
 }
 
@@ -180,9 +181,11 @@ func (s *session) setEnding(e scenario.Ending) {
 	if e == scenario.EndSIGTERMHandled && s.handler != nil {
 		c.Handlers[scenario.SIGTERM] = s.handler
 	}
+	known := s.outcomes.known // is so whichever way is chosen
 	if !s.edit(c) {
 		return
 	}
+	s.outcomes.known = known
 	s.seek(0)
 	if !s.scenario.Clock.Real {
 		s.play()

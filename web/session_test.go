@@ -48,15 +48,17 @@ func (p *fakeProcess) kill() {
 	p.browser.killed++
 }
 
-func (b *fakeBrowser) probe(text string, maxRecords int, done func(outcome)) {
+func (b *fakeBrowser) probe(text string, maxRecords int, kinds []trace.Kind, done func(*trace.Trace)) (stop func()) {
+	stopped := false
 	b.pending = append(b.pending, func() {
-		t := runText(text, maxRecords)
-		var o outcome
-		if i := slices.IndexFunc(t.Records, func(r trace.Record) bool { return r.Kind == trace.Exit }); i >= 0 {
-			o = outcome{cause: t.Records[i].Cause, run: t.Records[i].HookRun}
+		if stopped {
+			return
 		}
-		done(o)
+		t := runText(text, maxRecords)
+		t.Records = slices.DeleteFunc(t.Records, func(r trace.Record) bool { return !slices.Contains(kinds, r.Kind) })
+		done(t)
 	})
+	return func() { stopped = true }
 }
 
 func (b *fakeBrowser) keep(text string)   { b.kept = text }
@@ -164,7 +166,7 @@ func TestOutcomesComeFromTheEngine(t *testing.T) {
 		skips := slices.Contains([]scenario.Ending{
 			scenario.EndSIGTERM, scenario.EndSIGKILL, scenario.EndHardExit, scenario.EndAbort, scenario.EndDiscard,
 		}, e)
-		if o, known := s.outcomes[e]; !known || o.run == skips {
+		if o, known := s.outcome(e); !known || o.run == skips {
 			t.Errorf("%s: known %v, hooks run %v; want known, and %v", e, known, o.run, !skips)
 		}
 	}
@@ -255,7 +257,7 @@ func TestARunawayIsStoppedAndNamed(t *testing.T) {
 
 func TestARunawayCanBeEndedFromOutside(t *testing.T) {
 	s, b := opened(t, "runaway")
-	if o := s.outcomes[scenario.EndClose]; !o.run {
+	if o, _ := s.outcome(scenario.EndClose); !o.run {
 		t.Errorf("closing the page is said to end in %+v, want hooks that run", o)
 	}
 	s.setEnding(scenario.EndSIGKILL)

@@ -140,4 +140,6 @@ var english = Words{
 	OrderKey: "Order key", Outcome: "Outcome", NeverEntered: "Never entered.",
 	OutcomeRan: "ran on time", OutcomeLate: "ran late", OutcomeCancelled: "cancelled", OutcomeLeft: "left in the queue",
 	OutcomeInterrupted: "cut short",
+
+	Understanding: englishUnderstanding,
 }

@@ -95,6 +95,8 @@ type Words struct {
 	NeverEntered                                                    string
 	OutcomeRan, OutcomeLate, OutcomeCancelled, OutcomeLeft          string
 	OutcomeInterrupted                                              string
+
+	Understanding
 }
 
 // digits writes n with a separator at the thousands.

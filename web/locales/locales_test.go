@@ -11,24 +11,31 @@ import (
 func TestEveryMessageIsTranslated(t *testing.T) {
 	english := reflect.ValueOf(*locales.Of(locales.English))
 	for _, language := range []locales.Language{locales.English, locales.Russian} {
-		words := reflect.ValueOf(*locales.Of(language))
-		for i := range words.NumField() {
-			name := words.Type().Field(i).Name
-			field := words.Field(i)
-			if field.IsZero() {
-				t.Errorf("%s: %s is empty", language, name)
+		compare(t, string(language), reflect.ValueOf(*locales.Of(language)), english)
+	}
+}
+
+func compare(t *testing.T, language string, words, english reflect.Value) {
+	t.Helper()
+	for i := range words.NumField() {
+		name := words.Type().Field(i).Name
+		field := words.Field(i)
+		if field.IsZero() {
+			t.Errorf("%s: %s is empty", language, name)
+		}
+		if field.Kind() == reflect.Struct {
+			compare(t, language, field, english.Field(i))
+		}
+		if field.Kind() != reflect.Map {
+			continue
+		}
+		for _, key := range english.Field(i).MapKeys() {
+			if text := field.MapIndex(key); !text.IsValid() || text.Len() == 0 {
+				t.Errorf("%s: %s[%v] is empty", language, name, key)
 			}
-			if field.Kind() != reflect.Map {
-				continue
-			}
-			for _, key := range english.Field(i).MapKeys() {
-				if text := field.MapIndex(key); !text.IsValid() || text.Len() == 0 {
-					t.Errorf("%s: %s[%v] is empty", language, name, key)
-				}
-			}
-			if got, want := field.Len(), english.Field(i).Len(); got != want {
-				t.Errorf("%s: %s has %d entries, want %d", language, name, got, want)
-			}
+		}
+		if got, want := field.Len(), english.Field(i).Len(); got != want {
+			t.Errorf("%s: %s has %d entries, want %d", language, name, got, want)
 		}
 	}
 }

@@ -135,4 +135,6 @@ var russian = Words{
 	OrderKey: "Ключ порядка", Outcome: "Итог", NeverEntered: "В очередь не попадало.",
 	OutcomeRan: "вовремя", OutcomeLate: "с опозданием", OutcomeCancelled: "отменено", OutcomeLeft: "осталось в очереди",
 	OutcomeInterrupted: "прервано",
+
+	Understanding: russianUnderstanding,
 }

@@ -8,16 +8,6 @@ const failed = (error) => JSON.stringify({ error: error.message });
 // A process that could not be started takes no notice of anything.
 const unborn = { send() {}, close() {}, reload() {}, kill() {} };
 
-// exitOf is how a run came to its end: its first exit record, and the last
-// signal before that. A run that was stopped by a limit has none.
-function exitOf({ stopped, records }) {
-  const at = records.findIndex((record) => record.kind === "exit");
-  if (at < 0) return JSON.stringify({ endless: Boolean(stopped) });
-  const { cause, hooks } = records[at];
-  const signal = records.slice(0, at).findLast((record) => record.kind === "signal")?.signal;
-  return JSON.stringify({ cause, hooks, signal });
-}
-
 // title is the page's, in its language.
 const title = (language) =>
   language === "ru"
@@ -49,13 +39,18 @@ export function bridge(engine) {
       }
     },
 
-    // probe runs a scenario to see how it exits, and nothing else.
-    probe(scenario, maxRecords, done) {
+    // probe runs a scenario to see what becomes of it: done gets its trace with
+    // the records of some kinds only, or "" if the engine failed.
+    probe(scenario, maxRecords, kinds, done) {
+      const kept = ({ records, ...trace }) =>
+        JSON.stringify({ ...trace, records: records.filter(({ kind }) => kinds.includes(kind)) });
       try {
         const process = engine.start(scenario, { maxRecords });
-        process.ended.then((trace) => done(exitOf(trace)), () => done("{}"));
+        process.ended.then((trace) => done(kept(trace)), () => done(""));
+        return process;
       } catch {
-        done("{}");
+        done("");
+        return unborn;
       }
     },
 
