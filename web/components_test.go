@@ -26,7 +26,7 @@ func TestComponentsRender(t *testing.T) {
 		s, _ := opened(t, e.name)
 		for _, n := range []int{0, s.total() / 2, s.total()} {
 			s.seek(n)
-			for _, selected := range []target{{}, {id: s.scenario.Events[0].ID}, {hook: true, id: s.scenario.Hooks[0].ID}} {
+			for _, selected := range []target{{}, {id: s.scenario.Events[0].ID}, {kind: hookKind, id: s.scenario.Hooks[0].ID}} {
 				s.choose(selected)
 				for _, c := range []app.Composer{
 					&header{Session: s}, &intro{Session: s}, &transport{Session: s}, &timeline{Session: s},

@@ -34,12 +34,12 @@ func (ed *editor) focus(ctx app.Context) {
 func (ed *editor) Render() app.UI {
 	s, w := ed.Session, ed.Session.words
 	title := w.EventTitle
-	if ed.Target.hook {
+	if ed.Target.kind == hookKind {
 		title = w.HookTitle
 	}
 	body := []app.UI{app.H2().Class("card-title").ID("edit-title").TabIndex(-1).Text(title)}
 	body = append(body, ed.input("edit-name", w.Name, s.labelOf(ed.Target), false, ed.setName))
-	if e := findEvent(s.scenario, ed.Target.id); e != nil && !ed.Target.hook {
+	if e := findEvent(s.scenario, ed.Target.id); e != nil && ed.Target.kind == eventKind {
 		body = append(body, ed.when(e)...)
 	}
 	if with := ed.with(); !with.Empty() {
@@ -110,7 +110,7 @@ func refusal(s *session) app.UI {
 }
 
 func (ed *editor) with() scenario.Arguments {
-	if ed.Target.hook {
+	if ed.Target.kind == hookKind {
 		return findHook(ed.Session.scenario, ed.Target.id).With
 	}
 	return findEvent(ed.Session.scenario, ed.Target.id).With
@@ -119,7 +119,7 @@ func (ed *editor) with() scenario.Arguments {
 func (ed *editor) steps() []scenario.Step { return stepsOf(ed.Session.scenario, ed.Target) }
 
 func stepsOf(s *scenario.Scenario, t target) []scenario.Step {
-	if t.hook {
+	if t.kind == hookKind {
 		return findHook(s, t.id).Do
 	}
 	return findEvent(s, t.id).Do
@@ -127,7 +127,7 @@ func stepsOf(s *scenario.Scenario, t target) []scenario.Step {
 
 // setSteps gives an event or hook other steps.
 func (s *session) setSteps(t target, steps []scenario.Step) {
-	if t.hook {
+	if t.kind == hookKind {
 		s.edit(withHook(s.scenario, t.id, func(h *scenario.Hook) { h.Do = steps }))
 	} else {
 		s.edit(withEvent(s.scenario, t.id, func(e *scenario.Event) { e.Do = steps }))
@@ -135,7 +135,7 @@ func (s *session) setSteps(t target, steps []scenario.Step) {
 }
 
 func (ed *editor) setName(label string) {
-	if ed.Target.hook {
+	if ed.Target.kind == hookKind {
 		ed.Session.edit(withHook(ed.Session.scenario, ed.Target.id, func(h *scenario.Hook) { h.Label = label }))
 	} else {
 		ed.change(func(e *scenario.Event) { e.Label = label })
@@ -184,7 +184,7 @@ func (ed *editor) onAddStep(app.Context, app.Event) {
 
 func (ed *editor) onRemove(app.Context, app.Event) {
 	s := ed.Session
-	if ed.Target.hook {
+	if ed.Target.kind == hookKind {
 		s.edit(withoutHook(s.scenario, ed.Target.id))
 	} else {
 		s.edit(withoutEvent(s.scenario, ed.Target.id))

@@ -8,7 +8,7 @@ import (
 
 // runFacts says what this run made of an event: of its latest entry.
 func runFacts(s *session, t target) []app.UI {
-	if t.hook {
+	if t.kind != eventKind {
 		return nil
 	}
 	w := s.words

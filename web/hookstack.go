@@ -57,13 +57,13 @@ func (r *hookRow) Render() app.UI {
 	return app.Li().Class("stack-item").DataSet("state", phase.state).Body(
 		app.Span().Class("stack-mark").Aria("hidden", true).Text(phase.mark),
 		app.Button().Type("button").Class("link").
-			Text(named(s.labelOf(target{hook: true, id: g.Hook}), g.With)).OnClick(r.onChoose),
+			Text(named(s.labelOf(target{kind: hookKind, id: g.Hook}), g.With)).OnClick(r.onChoose),
 		app.Span().Class("stack-note").Text(s.phaseName(g.Phase)+" · "+s.words.Registered(g.Order)),
 	)
 }
 
 func (r *hookRow) onChoose(app.Context, app.Event) {
-	r.Session.choose(target{hook: true, id: r.Hook.Hook})
+	r.Session.choose(target{kind: hookKind, id: r.Hook.Hook})
 }
 
 // phaseName is a phase in the reader's language.

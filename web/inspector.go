@@ -50,7 +50,7 @@ func (i *inspector) lists() []app.UI {
 		if h.Unregistered {
 			note = w.NotRegistered
 		}
-		hooks = append(hooks, &listRow{Session: s, Target: target{hook: true, id: h.ID}, Note: note, Rev: s.rev})
+		hooks = append(hooks, &listRow{Session: s, Target: target{kind: hookKind, id: h.ID}, Note: note, Rev: s.rev})
 	}
 	return []app.UI{
 		app.H2().Class("card-title").ID("lists-title").TabIndex(-1).Text(w.Events),
@@ -108,7 +108,7 @@ func (i *inspector) onAddEvent(app.Context, app.Event) {
 func (i *inspector) onAddHook(app.Context, app.Event) {
 	c, id := newHook(i.Session.scenario)
 	if i.Session.edit(c) {
-		i.Session.choose(target{hook: true, id: id})
+		i.Session.choose(target{kind: hookKind, id: id})
 	}
 }
 

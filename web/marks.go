@@ -241,7 +241,7 @@ func (p painter) boxes() []app.UI {
 		if p.future(box.First) != "" {
 			sign = phases[trace.PhaseWaiting].mark
 		}
-		name := s.words.HookName(s.labelOf(target{true, box.ID}), s.phaseName(box.Phase))
+		name := s.words.HookName(s.labelOf(target{kind: hookKind, id: box.ID}), s.phaseName(box.Phase))
 		if box.Count > 1 {
 			name = s.words.Cluster(box.Count)
 		}

@@ -39,12 +39,6 @@ type version struct {
 	example  string
 }
 
-// A target is an event or a hook, by id. The zero target is nothing.
-type target struct {
-	hook bool
-	id   string
-}
-
 func newSession(e browser, language locales.Language) *session {
 	return &session{engine: e, words: locales.Of(language), theme: "auto", speed: 1, width: 900}
 }
@@ -113,8 +107,7 @@ func (s *session) show(v version, follow bool) {
 	s.touch()
 	c := v.scenario
 	s.version, s.refused = v, ""
-	if s.selected.hook && findHook(c, s.selected.id) == nil ||
-		!s.selected.hook && findEvent(c, s.selected.id) == nil {
+	if !s.selected.in(c) {
 		s.selected = target{}
 	}
 	s.engine.keep(string(scenario.Encode(c)))
@@ -131,7 +124,7 @@ func (s *session) choose(t target) {
 // labelOf is what people call an event or hook.
 func (s *session) labelOf(t target) string {
 	label := ""
-	if t.hook {
+	if t.kind == hookKind {
 		if h := findHook(s.scenario, t.id); h != nil {
 			label = h.Label
 		}

@@ -71,7 +71,7 @@ func (c *timeline) chooseMark(e app.Event) bool {
 		return false
 	}
 	data := mark.Get("dataset")
-	c.Session.choose(target{hook: data.Get("hook").Truthy(), id: data.Get("id").String()})
+	c.Session.choose(idTarget(data.Get("hook").Truthy(), data.Get("id").String()))
 	return true
 }
 
@@ -126,7 +126,7 @@ func (p painter) future(record int) string {
 // its name.
 func (p painter) mark(m trace.Mark, hook bool, name string, body ...app.UI) app.UI {
 	kind := "mark" + p.future(m.First)
-	if p.session.selected == (target{hook, m.ID}) {
+	if p.session.selected == idTarget(hook, m.ID) {
 		kind += " chosen"
 	}
 	g := svg("g").Attr("data-kind", kind).Attr("data-id", m.ID).

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"slices"
+
+	"lastcall/engine/scenario"
+)
+
+// A target is a part of the scenario that can be chosen and edited. The zero
+// target is nothing.
+type target struct {
+	kind  kind
+	id    string // of an event or hook; of a handler its signal
+	index int    // of an outside entry
+}
+
+// A kind of target. Events come first, so that target{id: x} is an event.
+type kind uint8
+
+const (
+	eventKind kind = iota
+	hookKind
+	outsideKind
+	handlerKind
+	endKind     // the steps at the end of the main program
+	programKind // the title, the clock and the Python that is followed
+)
+
+// idTarget is the event or hook that has an id.
+func idTarget(hook bool, id string) target {
+	if hook {
+		return target{kind: hookKind, id: id}
+	}
+	return target{id: id}
+}
+
+// named reports whether t is an event or a hook: what has an id and a label.
+func (t target) named() bool { return t.kind == eventKind || t.kind == hookKind }
+
+// in reports whether s has what t is.
+func (t target) in(s *scenario.Scenario) bool {
+	switch t.kind {
+	case eventKind:
+		return findEvent(s, t.id) != nil
+	case hookKind:
+		return findHook(s, t.id) != nil
+	case outsideKind:
+		return t.index < len(s.Outside)
+	case handlerKind:
+		_, handled := s.Handlers[scenario.Signal(t.id)]
+		return handled
+	}
+	return true
+}
+
+// place is where t stands in its list, and how many are in it.
+func (t target) place(s *scenario.Scenario) (i, n int) {
+	switch t.kind {
+	case eventKind:
+		return slices.IndexFunc(s.Events, func(e scenario.Event) bool { return e.ID == t.id }), len(s.Events)
+	case hookKind:
+		return slices.IndexFunc(s.Hooks, func(h scenario.Hook) bool { return h.ID == t.id }), len(s.Hooks)
+	case outsideKind:
+		return t.index, len(s.Outside)
+	}
+	return 0, 1
+}
+
+// steps are what t does.
+func (t target) steps(s *scenario.Scenario) []scenario.Step {
+	if !t.in(s) {
+		return nil
+	}
+	switch t.kind {
+	case eventKind:
+		return findEvent(s, t.id).Do
+	case hookKind:
+		return findHook(s, t.id).Do
+	case outsideKind:
+		return s.Outside[t.index].Do
+	case handlerKind:
+		return s.Handlers[scenario.Signal(t.id)]
+	case endKind:
+		return s.End
+	}
+	return nil
+}
+
+// with is what t is called with.
+func (t target) with(s *scenario.Scenario) scenario.Arguments {
+	switch {
+	case !t.in(s):
+	case t.kind == eventKind:
+		return findEvent(s, t.id).With
+	case t.kind == hookKind:
+		return findHook(s, t.id).With
+	}
+	return scenario.Arguments{}
+}
+
+// targetsOf lists everything in a scenario that can be picked together with
+// others, in the order in which the inspector lists it.
+func targetsOf(s *scenario.Scenario) (list []target) {
+	for _, e := range s.Events {
+		list = append(list, target{id: e.ID})
+	}
+	for _, h := range s.Hooks {
+		list = append(list, target{kind: hookKind, id: h.ID})
+	}
+	for _, signal := range handleable {
+		if t := (target{kind: handlerKind, id: string(signal)}); t.in(s) {
+			list = append(list, t)
+		}
+	}
+	for i := range s.Outside {
+		list = append(list, target{kind: outsideKind, index: i})
+	}
+	return list
+}
+
+// handleable are the signals that a program can have handlers for.
+var handleable = []scenario.Signal{scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1}
