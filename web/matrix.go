@@ -174,7 +174,7 @@ func (r *matrixRow) Render() app.UI {
 	s := r.Session
 	cells := []app.UI{app.Th().Scope("row").Class("matrix-hook").Body(
 		app.Button().Type("button").Class("link").OnClick(r.onChoose).
-			Text(named(s.labelOf(target{hook: true, id: r.Hook.hook}), r.Hook.with)),
+			Text(named(s.labelOf(target{kind: hookKind, id: r.Hook.hook}), r.Hook.with)),
 	)}
 	for _, e := range scenario.Endings {
 		cells = append(cells, s.matrixCell(e, func(o outcome) (state, mark, text string) {
@@ -189,7 +189,7 @@ func (r *matrixRow) Render() app.UI {
 }
 
 func (r *matrixRow) onChoose(app.Context, app.Event) {
-	r.Session.choose(target{hook: true, id: r.Hook.hook})
+	r.Session.choose(target{kind: hookKind, id: r.Hook.hook})
 }
 
 // statusRow is the exit status of every way to end.
