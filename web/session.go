@@ -24,6 +24,8 @@ type session struct {
 	run      run
 	outcomes outcomes
 	tool     string // the one that is open, by id; "" if none is
+	question question
+	inside   inside
 
 	n       int // records that have happened at the cursor
 	part    float64
@@ -62,6 +64,7 @@ func (s *session) open(v version) {
 	}
 	s.selected, s.handler = target{}, nil
 	s.n, s.part, s.playing = 0, 0, false
+	s.question = question{}
 	s.show(v, false)
 }
 
@@ -112,6 +115,7 @@ func (s *session) show(v version, follow bool) {
 	}
 	s.engine.keep(string(scenario.Encode(c)))
 	s.outcomes.forget()
+	s.question.orders.forget()
 	s.startRun(worker, follow)
 }
 
@@ -174,11 +178,11 @@ func (s *session) setEnding(e scenario.Ending) {
 	if e == scenario.EndSIGTERMHandled && s.handler != nil {
 		c.Handlers[scenario.SIGTERM] = s.handler
 	}
-	known := s.outcomes.known // is so whichever way is chosen
+	before := s.outcomes // is so whichever way is chosen
 	if !s.edit(c) {
 		return
 	}
-	s.outcomes.known = known
+	s.outcomes.known, s.outcomes.both = before.known, before.both
 	s.seek(0)
 	if !s.scenario.Clock.Real {
 		s.play()

@@ -15,6 +15,7 @@ type fakeBrowser struct {
 	pending []func()
 	kept    string
 	killed  int
+	probes  int
 }
 
 func (b *fakeBrowser) run(text string, on host, records func([]trace.Record), done func(ended)) process {
@@ -54,6 +55,7 @@ func (b *fakeBrowser) probe(text string, maxRecords int, kinds []trace.Kind, don
 		if stopped {
 			return
 		}
+		b.probes++
 		t := runText(text, maxRecords)
 		t.Records = slices.DeleteFunc(t.Records, func(r trace.Record) bool { return !slices.Contains(kinds, r.Kind) })
 		done(t)
@@ -68,10 +70,15 @@ func (b *fakeBrowser) setTheme(string)    {}
 // settle lets everything that was started come to its end.
 func (b *fakeBrowser) settle() {
 	for len(b.pending) > 0 {
-		next := b.pending[0]
-		b.pending = b.pending[1:]
-		next()
+		b.next()
 	}
+}
+
+// next lets the first thing that was started come to its end.
+func (b *fakeBrowser) next() {
+	first := b.pending[0]
+	b.pending = b.pending[1:]
+	first()
 }
 
 func runText(text string, maxRecords int) *trace.Trace {

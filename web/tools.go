@@ -18,6 +18,10 @@ type tool struct {
 var tools = []tool{
 	{"matrix", func(w *locales.Words) string { return w.Matrix },
 		func(s *session) app.UI { return &matrix{Session: s, Rev: s.rev} }},
+	{"why", func(w *locales.Words) string { return w.Why },
+		func(s *session) app.UI { return &whyOrder{Session: s, Rev: s.rev} }},
+	{"inside", func(w *locales.Words) string { return w.Inside },
+		func(s *session) app.UI { return &insideRun{Session: s, Rev: s.rev} }},
 }
 
 // openTool opens a tool, and with that closes the one that was open. "" opens

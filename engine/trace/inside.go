@@ -1,6 +1,11 @@
 package trace
 
-import "lastcall/engine/scenario"
+import (
+	"slices"
+	"sort"
+
+	"lastcall/engine/scenario"
+)
 
 // A RunStep is one thing that run() does between two records, or while one is
 // made. Stepping through them is finer than stepping through the records.
@@ -81,34 +86,54 @@ func (in *Inside) Len() int { return len(in.steps) }
 // Step returns step i.
 func (in *Inside) Step(i int) RunStep { return in.steps[i] }
 
-// First returns the first step after at least n records.
-func (in *Inside) First(n int) int {
-	low, high := 0, len(in.steps)-1
-	for low < high {
-		if mid := (low + high) / 2; in.steps[mid].N < n {
-			low = mid + 1
-		} else {
-			high = mid
+// At returns what run() is at while n records have happened and the next one
+// has not: the step that takes the time until then, if there is one, or else
+// the last.
+func (in *Inside) At(n int) int {
+	last := max(0, sort.Search(len(in.steps), func(i int) bool { return in.steps[i].N > n })-1)
+	for i := last; i >= 0 && in.steps[i].N == in.steps[last].N; i-- {
+		if in.steps[i].Kind == RunWait {
+			return i
 		}
 	}
-	return low
+	return last
+}
+
+// A HeapEntry is an entry of the queue and its place in CPython's list. The
+// children of the one at place p are at 2p+1 and 2p+2.
+type HeapEntry struct {
+	Entry
+	Place int
 }
 
 // Heap returns the first limit entries of the queue at step i as CPython's
-// list has them, and how long the list is. The children of the entry at place
-// p are at 2p+1 and 2p+2.
-func (in *Inside) Heap(i, limit int) (entries []Entry, length int) {
-	n := in.steps[i].N
+// list has them, and how many there are in all.
+func (in *Inside) Heap(i, limit int) (entries []HeapEntry, length int) {
+	in.fold(in.steps[i].N)
+	for place, e := range in.heap.list[:min(limit, len(in.heap.list))] {
+		entries = append(entries, HeapEntry{in.ix.entry(int(e)), place})
+	}
+	return entries, len(in.heap.list)
+}
+
+// Sorted returns the first limit entries of the queue at step i in the order in
+// which they are to run.
+func (in *Inside) Sorted(i, limit int) (entries []HeapEntry) {
+	in.fold(in.steps[i].N)
+	for _, e := range in.ix.first(slices.Clone(in.heap.list), limit) {
+		entries = append(entries, HeapEntry{in.ix.entry(int(e)), slices.Index(in.heap.list, e)})
+	}
+	return entries
+}
+
+// fold makes in.heap that after n records.
+func (in *Inside) fold(n int) {
 	if n < in.n {
 		in.n, in.heap.list = 0, in.heap.list[:0]
 	}
 	for ; in.n < n; in.n++ {
 		in.heap.apply(in.n)
 	}
-	for _, place := range in.heap.list[:min(limit, len(in.heap.list))] {
-		entries = append(entries, in.ix.entry(int(place)))
-	}
-	return entries, len(in.heap.list)
 }
 
 // An insideWalk goes through the log once.

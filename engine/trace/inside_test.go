@@ -43,17 +43,36 @@ func TestTheHeapIsThatOfCPython(t *testing.T) {
 			for _, seq := range line[len(line)-1].([]any) {
 				want = append(want, int(seq.(float64)))
 			}
-			if got := seqs(in.Heap(in.First(n+1), len(records))); !slices.Equal(got, want) {
+			if got := seqs(in.Heap(in.At(n+1), len(records))); !slices.Equal(got, want) {
 				t.Fatalf("story %d, after %v: the list is %v, want %v", i, line[:2], got, want)
 			}
 		}
+		checkSorted(t, in, len(story)/2)
 		if got := seqs(in.Heap(0, 9)); len(got) != 0 {
 			t.Errorf("story %d, back at its start: the list is %v, want none", i, got)
 		}
 	}
 }
 
-func seqs(entries []trace.Entry, _ int) (list []int) {
+// checkSorted compares the sorted queue with the list that it is of.
+func checkSorted(t *testing.T, in *trace.Inside, i int) {
+	t.Helper()
+	list, length := in.Heap(i, in.Len())
+	sorted := in.Sorted(i, 0)
+	if len(sorted) != length || length != len(list) {
+		t.Fatalf("%d entries sorted, %d of %d in the list", len(sorted), len(list), length)
+	}
+	for k, e := range sorted {
+		if list[e.Place] != e {
+			t.Errorf("entry %d is said to be at %d, where %d is", e.Seq, e.Place, list[e.Place].Seq)
+		}
+		if k > 0 && (sorted[k-1].Time > e.Time || sorted[k-1].Time == e.Time && sorted[k-1].Priority > e.Priority) {
+			t.Errorf("entry %d is sorted before %d", sorted[k-1].Seq, e.Seq)
+		}
+	}
+}
+
+func seqs(entries []trace.HeapEntry, _ int) (list []int) {
 	for _, e := range entries {
 		list = append(list, e.Seq)
 	}

@@ -74,6 +74,37 @@ func (ix *Index) Tied(seq int) (group []int) {
 	return group
 }
 
+// Ties returns the first limit groups of entries that waited together and
+// differ by nothing but their sequence numbers. A group, and the groups, are in
+// order of those.
+func (ix *Index) Ties(limit int) (groups [][]int) {
+	type key struct{ time, priority float64 }
+	type group struct {
+		members []int
+		last    int // place of the last of them
+	}
+	open := make(map[key]*group)
+	var found []*group
+	for i := range ix.entries {
+		e := &ix.records[ix.entries[i].enter]
+		k := key{e.Time, e.Priority}
+		g := open[k]
+		if g == nil || ix.entries[g.last].left() <= ix.entries[i].enter {
+			g = new(group)
+			open[k] = g
+		}
+		g.members, g.last = append(g.members, ix.entries[i].seq), i
+		if len(g.members) == 2 {
+			found = append(found, g)
+		}
+	}
+	slices.SortFunc(found, func(a, b *group) int { return a.members[0] - b.members[0] })
+	for _, g := range found[:min(limit, len(found))] {
+		groups = append(groups, g.members)
+	}
+	return groups
+}
+
 // Before returns the entry whose action began last before that of another;
 // ok is false if there is none. For one that never began it is the last that
 // did.

@@ -78,6 +78,12 @@ func TestTiesAndNeighbours(t *testing.T) {
 			t.Errorf("Tied(%d) = %v, want %v", seq, got, want)
 		}
 	}
+	if got := ix.Ties(9); len(got) != 1 || !slices.Equal(got[0], []int{2, 3}) {
+		t.Errorf("Ties = %v, want those of 2 and 3", got)
+	}
+	if got := ix.Ties(0); got != nil {
+		t.Errorf("Ties(0) = %v", got)
+	}
 	for seq, want := range map[int]int{1: 0, 4: 1, 2: 4, 3: 2, 5: 3, 6: 3, 0: -1, 99: -1} {
 		got, ok := ix.Before(seq)
 		if !ok {
