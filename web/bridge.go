@@ -19,7 +19,7 @@ func newBridge(ctx app.Context) bridge {
 	return bridge{js: app.Window().Get("lastcallPage"), ctx: ctx}
 }
 
-func (b bridge) run(text string, on host, records func([]trace.Record), done func(ended)) process {
+func (b bridge) run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process {
 	var onRecords, onDone app.Func
 	onRecords = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		batch, err := trace.DecodeRecords([]byte(args[0].String()))
@@ -38,7 +38,7 @@ func (b bridge) run(text string, on host, records func([]trace.Record), done fun
 		})
 		return nil
 	})
-	return jsProcess{b.js.Call("run", text, string(on), maxRecords, onRecords, onDone)}
+	return jsProcess{b.js.Call("run", text, string(on), limit, onRecords, onDone)}
 }
 
 // A jsProcess is a process of lastcall.js.

@@ -24,7 +24,7 @@ const (
 	heapNodeW  = 78.0
 	heapNodeH  = 36.0
 	heapLevelH = 56.0
-	heapText   = 11 // characters that fit in a node
+	heapText   = 10 // characters that fit in a node
 )
 
 func (c *heapView) Render() app.UI {
@@ -103,7 +103,7 @@ func (s *session) heapTree(heap []trace.HeapEntry, about int) app.UI {
 			svg("title").Text(s.words.HeapNode(name, s.reading(e.Time), formatTime(e.Priority), e.Seq, e.Place)),
 			rect("heap-box", x-heapNodeW/2, y, heapNodeW, heapNodeH, 7),
 			words("heap-name", x, y+15, cut(name, heapText)).Attr("text-anchor", "middle"),
-			words("heap-key", x, y+29, cut(key, heapText+1)).Attr("text-anchor", "middle"),
+			words("heap-key", x, y+29, cut(key, heapText+2)).Attr("text-anchor", "middle"),
 		))
 	}
 	return svg("svg").Attr("viewBox", "0 0 "+num(width)+" "+num(height)).

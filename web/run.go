@@ -5,16 +5,18 @@ import (
 	"lastcall/engine/trace"
 )
 
-// maxRecords is how many records a run on the page may make: some minutes of
-// reading, in some tens of megabytes.
-const maxRecords = 200_000
+// Limits of a run on the page, in records.
+const (
+	firstLimit = 200_000   // unless more is asked for: some minutes of reading, in some tens of megabytes
+	lastLimit  = 2_000_000 // as the contract has it
+)
 
 // A browser runs scenarios in processes of their own, and remembers what is
 // chosen. Its callbacks come on the UI goroutine.
 type browser interface {
 	// run starts a scenario on a host. records gets what happens as it
 	// happens; done is called once, last.
-	run(text string, on host, records func([]trace.Record), done func(ended)) process
+	run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process
 
 	// probe runs a scenario to see what becomes of it: the trace that done
 	// gets has the records of some kinds only, and is nil if the engine failed.
@@ -91,7 +93,7 @@ func (s *session) startRun(on host, follow bool) {
 			}
 		}
 	}
-	s.run.process = s.engine.run(string(scenario.Encode(s.scenario)), on, records, done)
+	s.run.process = s.engine.run(string(scenario.Encode(s.scenario)), s.limit, on, records, done)
 }
 
 // launch runs the scenario in real time, as a program in a window of its own.

@@ -22,6 +22,7 @@ type session struct {
 	handler  []scenario.Step // SIGTERM's, when it was last there
 
 	run      run
+	limit    int // of the run, in records
 	outcomes outcomes
 	tool     string // the one that is open, by id; "" if none is
 	question question
@@ -109,7 +110,7 @@ func (s *session) atEnd() bool { return s.n > 0 && s.n >= s.total() }
 func (s *session) show(v version, follow bool) {
 	s.touch()
 	c := v.scenario
-	s.version, s.refused = v, ""
+	s.version, s.refused, s.limit = v, "", firstLimit
 	if !s.selected.in(c) {
 		s.selected = target{}
 	}

@@ -18,13 +18,13 @@ type fakeBrowser struct {
 	probes  int
 }
 
-func (b *fakeBrowser) run(text string, on host, records func([]trace.Record), done func(ended)) process {
+func (b *fakeBrowser) run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process {
 	p := &fakeProcess{browser: b, on: on, live: true}
 	b.pending = append(b.pending, func() {
 		if !p.live {
 			return
 		}
-		t := runText(text, maxRecords)
+		t := runText(text, limit)
 		half := len(t.Records) / 2
 		records(t.Records[:half])
 		records(t.Records[half:])
@@ -257,8 +257,8 @@ func TestANewRunIgnoresWhatTheOldOneStillSends(t *testing.T) {
 func TestARunawayIsStoppedAndNamed(t *testing.T) {
 	s, _ := opened(t, "runaway")
 	stopped := s.run.ended.stopped
-	if stopped == nil || stopped.Event != "heartbeat" || s.total() != maxRecords {
-		t.Errorf("stopped = %+v after %d records, want heartbeat after %d", stopped, s.total(), maxRecords)
+	if stopped == nil || stopped.Event != "heartbeat" || s.total() != firstLimit {
+		t.Errorf("stopped = %+v after %d records, want heartbeat after %d", stopped, s.total(), firstLimit)
 	}
 }
 

@@ -3,8 +3,6 @@ package main
 import (
 	"strconv"
 
-	"lastcall/engine/trace"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -106,7 +104,6 @@ func (t *transport) speed() app.UI {
 // status says what became of the run when that is not its own end.
 func (t *transport) status() app.UI {
 	s, w := t.Session, t.Session.words
-	stopped := s.run.ended.stopped
 	var text string
 	switch {
 	case s.run.going && s.run.on == worker && s.total() > 0:
@@ -117,12 +114,10 @@ func (t *transport) status() app.UI {
 		)
 	case s.run.ended.failure != "":
 		text = w.EngineFailed + " " + s.run.ended.failure
-	case stopped == nil:
-		return app.Div().Class("notice-none").Role("status")
-	case stopped.Why == trace.LimitStuck:
-		text = w.StoppedStuck(stopped.Event)
+	case s.run.ended.stopped != nil:
+		return &stoppedNotice{Session: s, Rev: s.rev}
 	default:
-		text = w.StoppedByLimit(s.total(), stopped.Event)
+		return app.Div().Class("notice-none").Role("status")
 	}
 	return app.Div().Class("notice").Role("status").Body(app.Span().Text(text))
 }

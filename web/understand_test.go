@@ -299,3 +299,75 @@ func TestInsideRunAndTheCursor(t *testing.T) {
 		t.Errorf("at the start: %s", got)
 	}
 }
+
+// What an event did is told entry by entry: the latest at the cursor, or the
+// one that was leafed to.
+func TestEventFacts(t *testing.T) {
+	s, _ := opened(t, "drift")
+	f := &eventFacts{Session: s, Event: "every_2"}
+	shown := func() int {
+		entries, at := f.shown()
+		return entries[at]
+	}
+	s.seek(s.total())
+	if got := shown(); got != 5 {
+		t.Fatalf("at the end entry %d is shown, want the last one, 5", got)
+	}
+	f.onBefore(nil, app.Event{})
+	f.onBefore(nil, app.Event{})
+	if got := shown(); got != 3 {
+		t.Errorf("two before that is %d, want 3", got)
+	}
+	s.seek(4)
+	if got := shown(); got != 0 {
+		t.Errorf("at the start entry %d is shown, want the first", got)
+	}
+	f.onBefore(nil, app.Event{})
+	if got := shown(); got != 0 {
+		t.Errorf("before the first is %d", got)
+	}
+	mounted(t, f)
+}
+
+func TestWhoEnteredAndCancelled(t *testing.T) {
+	s, _ := opened(t, "drift")
+	h, _ := s.run.index.Latest("every_2")
+	if got := s.by(h.Enter); got != "every 2" {
+		t.Errorf("entered by %s", got)
+	}
+	if h.Cancel < 0 || s.by(h.Cancel) != "stop" {
+		t.Errorf("cancelled at %d", h.Cancel)
+	}
+	first, _ := s.run.index.Entry(0)
+	if got := s.by(first.Enter); got != "the main program" {
+		t.Errorf("the first was entered by %s", got)
+	}
+}
+
+func TestAStoppedRunCanGoOn(t *testing.T) {
+	s, b := openedText(t, `{"version": 1, "events": [{"id": "beat", "do": [{"enter": "beat", "after": 1}]}]}`)
+	stopped := s.run.ended.stopped
+	if stopped == nil || stopped.Event != "beat" || s.total() != firstLimit || !s.canContinue() {
+		t.Fatalf("stopped %v at %d, can continue: %v", stopped, s.total(), s.canContinue())
+	}
+	s.seek(77)
+	mounted(t, &stoppedNotice{Session: s})
+	s.continueRun()
+	b.settle()
+	if s.total() != lastLimit || s.canContinue() || s.cursor() != 77 {
+		t.Errorf("it went on to %d, cursor %d, can continue: %v", s.total(), s.cursor(), s.canContinue())
+	}
+	(&stoppedNotice{Session: s}).onEdit(nil, app.Event{})
+	if s.selected != (target{id: "beat"}) {
+		t.Errorf("what is to be edited is %v", s.selected)
+	}
+}
+
+// A program that is stuck would be so with any limit.
+func TestAStuckRunCannotGoOn(t *testing.T) {
+	s, _ := openedText(t, `{"version": 1, "events": [{"id": "again", "do": [{"enter": "again"}]}]}`)
+	if s.run.ended.stopped == nil || s.canContinue() {
+		t.Errorf("stopped %v, can continue: %v", s.run.ended.stopped, s.canContinue())
+	}
+	mounted(t, &stoppedNotice{Session: s})
+}

@@ -54,7 +54,7 @@ var englishUnderstanding = Understanding{
 	TieText:   "Only the order of entering decides here. Enter them in another order, and they run in another.",
 	TryOrders: "Try other orders", TryOrdersBounded: "There are more orders than these; a sample of them is run.",
 	TieEntered:   "These were entered while the program ran, so their order follows from who came first. Only what the main program enters can be put in another order here.",
-	OrderEntered: "Entered in this order", OrderRan: "they run in this one", UseOrder: "Use",
+	OrderEntered: "Entered in this order", OrderRan: "They run in this one", UseOrder: "Use",
 	PresentOrder: "as it is", SameRun: "all else stays the same", OtherStatus: "Exit status",
 	UseOrderOf:     func(order string) string { return "Enter them in the order " + order },
 	OrdersProgress: func(done, all int) string { return "Running them: " + itoa(done) + " of " + itoa(all) + "." },

@@ -56,7 +56,7 @@ var russianUnderstanding = Understanding{
 	TieText:   "Здесь решает только порядок добавления. Добавьте события в другом порядке — и выполнятся они в другом.",
 	TryOrders: "Попробовать другие порядки", TryOrdersBounded: "Порядков больше; показана лишь часть.",
 	TieEntered:   "Эти события добавлены во время работы программы, и порядок зависит от того, кто успел раньше. Переставить здесь можно только то, что добавляет главная программа.",
-	OrderEntered: "Порядок добавления", OrderRan: "порядок выполнения", UseOrder: "Взять",
+	OrderEntered: "Порядок добавления", OrderRan: "Порядок выполнения", UseOrder: "Взять",
 	PresentOrder: "сейчас", SameRun: "остальное не меняется", OtherStatus: "Код выхода",
 	UseOrderOf: func(order string) string { return "Добавлять в порядке " + order },
 	OrdersProgress: func(done, all int) string {
