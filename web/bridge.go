@@ -76,11 +76,6 @@ func (b bridge) probe(text string, maxRecords int, kinds []trace.Kind, done func
 	}
 }
 
-func (b bridge) keep(text string) { b.js.Call("keep", text) }
-
-// kept is what keep stored before the page was loaded again, or "".
-func (b bridge) kept() string { return b.js.Call("kept").String() }
-
 func (b bridge) language() string     { return b.js.Call("language").String() }
 func (b bridge) setLanguage(l string) { b.js.Call("setLanguage", l) }
 func (b bridge) theme() string        { return b.js.Call("theme").String() }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -37,12 +38,16 @@ func newHook(s *scenario.Scenario) (*scenario.Scenario, string) {
 
 // freshID returns stem_1, or the first after it that nothing is called.
 func freshID(s *scenario.Scenario, stem string) string {
-	taken := func(id string) bool { return findEvent(s, id) != nil || findHook(s, id) != nil }
 	for n := 1; ; n++ {
-		if id := stem + "_" + strconv.Itoa(n); !taken(id) {
+		if id := stem + "_" + strconv.Itoa(n); !taken(s, id) {
 			return id
 		}
 	}
+}
+
+// taken reports whether an event or hook has the id.
+func taken(s *scenario.Scenario, id string) bool {
+	return findEvent(s, id) != nil || findHook(s, id) != nil
 }
 
 func findEvent(s *scenario.Scenario, id string) *scenario.Event {
@@ -79,66 +84,62 @@ func withHook(s *scenario.Scenario, id string, change func(*scenario.Hook)) *sce
 	return &c
 }
 
-// withoutEvent returns s without the event and without the steps that name it.
-func withoutEvent(s *scenario.Scenario, id string) *scenario.Scenario {
-	c := withoutSteps(s, func(step scenario.Step) bool {
-		switch step := step.(type) {
-		case scenario.Enter:
-			return step.Event == id
-		case scenario.Cancel:
-			return step.Event == id
-		}
-		return false
-	})
-	c.Events = slices.DeleteFunc(c.Events, func(e scenario.Event) bool { return e.ID == id })
-	return c
+// withOutside returns s with the outside entry changed.
+func withOutside(s *scenario.Scenario, index int, change func(*scenario.Outside)) *scenario.Scenario {
+	c := *s
+	c.Outside = slices.Clone(s.Outside)
+	change(&c.Outside[index])
+	return &c
 }
 
-// withoutHook returns s without the hook and without the steps that name it.
-func withoutHook(s *scenario.Scenario, id string) *scenario.Scenario {
-	c := withoutSteps(s, func(step scenario.Step) bool {
-		switch step := step.(type) {
-		case scenario.Register:
-			return step.Hook == id
-		case scenario.Unregister:
-			return step.Hook == id
-		}
-		return false
-	})
-	c.Hooks = slices.DeleteFunc(c.Hooks, func(h scenario.Hook) bool { return h.ID == id })
-	return c
+// withHandler returns s with a handler for a signal.
+func withHandler(s *scenario.Scenario, signal string, steps []scenario.Step) *scenario.Scenario {
+	c := *s
+	c.Handlers = maps.Clone(s.Handlers)
+	if c.Handlers == nil {
+		c.Handlers = make(map[scenario.Signal][]scenario.Step)
+	}
+	c.Handlers[scenario.Signal(signal)] = steps
+	return &c
 }
 
-// withoutSteps returns s with fresh lists and without the steps that match.
-// An outside entry that had nothing else to do goes as well.
-func withoutSteps(s *scenario.Scenario, match func(scenario.Step) bool) *scenario.Scenario {
-	kept := func(steps []scenario.Step) []scenario.Step {
-		return slices.DeleteFunc(slices.Clone(steps), match)
+// withSteps returns s with other steps for t.
+func withSteps(s *scenario.Scenario, t target, steps []scenario.Step) *scenario.Scenario {
+	switch t.kind {
+	case eventKind:
+		return withEvent(s, t.id, func(e *scenario.Event) { e.Do = steps })
+	case hookKind:
+		return withHook(s, t.id, func(h *scenario.Hook) { h.Do = steps })
+	case outsideKind:
+		return withOutside(s, t.index, func(o *scenario.Outside) { o.Do = steps })
+	case handlerKind:
+		return withHandler(s, t.id, steps)
 	}
 	c := *s
-	c.Events = slices.Clone(s.Events)
-	for i := range c.Events {
-		c.Events[i].Do = kept(c.Events[i].Do)
-	}
-	c.Hooks = slices.Clone(s.Hooks)
-	for i := range c.Hooks {
-		c.Hooks[i].Do = kept(c.Hooks[i].Do)
-	}
-	if s.Handlers != nil {
-		c.Handlers = make(map[scenario.Signal][]scenario.Step, len(s.Handlers))
-		for signal, steps := range s.Handlers {
-			c.Handlers[signal] = kept(steps)
-		}
-	}
-	c.Outside = nil
-	for _, o := range s.Outside {
-		if o.Send == "" {
-			if o.Do = kept(o.Do); len(o.Do) == 0 {
-				continue
-			}
-		}
-		c.Outside = append(c.Outside, o)
-	}
-	c.End = kept(s.End)
+	c.End = steps
 	return &c
+}
+
+// moved returns s with t at another place of its list.
+func moved(s *scenario.Scenario, t target, to int) *scenario.Scenario {
+	i, n := t.place(s)
+	if to = min(max(to, 0), n-1); to == i {
+		return s
+	}
+	c := *s
+	switch t.kind {
+	case eventKind:
+		c.Events = reordered(s.Events, i, to)
+	case hookKind:
+		c.Hooks = reordered(s.Hooks, i, to)
+	case outsideKind:
+		c.Outside = reordered(s.Outside, i, to)
+	}
+	return &c
+}
+
+// reordered returns a list with the item at one place put to another.
+func reordered[T any](list []T, from, to int) []T {
+	item := list[from]
+	return slices.Insert(slices.Delete(slices.Clone(list), from, from+1), to, item)
 }

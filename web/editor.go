@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// editor changes one event or hook.
+// editor changes one target.
 type editor struct {
 	app.Compo
 
@@ -25,67 +25,69 @@ func (ed *editor) OnMount(ctx app.Context)  { ed.focus(ctx) }
 func (ed *editor) OnUpdate(ctx app.Context) { ed.focus(ctx) }
 
 func (ed *editor) focus(ctx app.Context) {
-	if ed.focused != ed.Target {
-		ed.focused = ed.Target
+	if ed.focused != ed.Target && !ed.Session.renaming {
 		ctx.Defer(func(app.Context) { focusOn("edit-title") })
 	}
+	ed.focused, ed.Session.renaming = ed.Target, false
 }
 
 func (ed *editor) Render() app.UI {
-	s, w := ed.Session, ed.Session.words
-	title := w.EventTitle
-	if ed.Target.kind == hookKind {
-		title = w.HookTitle
+	s, w, t := ed.Session, ed.Session.words, ed.Target
+	title := map[kind]string{
+		eventKind: w.EventTitle, hookKind: w.HookTitle, outsideKind: w.FromOutside,
+		handlerKind: w.ForSignal + " " + t.id, endKind: w.AtTheEnd, programKind: w.Program,
+	}[t.kind]
+	body := []app.UI{
+		app.Div().Class("editor-head").Body(
+			app.H2().Class("card-title").ID("edit-title").TabIndex(-1).Text(title),
+			ed.tools(),
+		),
 	}
-	body := []app.UI{app.H2().Class("card-title").ID("edit-title").TabIndex(-1).Text(title)}
-	body = append(body, ed.input("edit-name", w.Name, s.labelOf(ed.Target), false, ed.setName))
-	if e := findEvent(s.scenario, ed.Target.id); e != nil && ed.Target.kind == eventKind {
-		body = append(body, ed.when(e)...)
+	body = append(body, ed.fields()...)
+	if t.kind != programKind && !(t.kind == outsideKind && s.scenario.Outside[t.index].Send != "") {
+		body = append(body, ed.steps()...)
 	}
-	if with := ed.with(); !with.Empty() {
-		body = append(body, app.Div().Class("row").Body(
-			app.Span().Class("row-label").Text(w.Calls),
-			app.Code().Class("row-value").Text(call(ed.Target.id, with)),
-		))
-	}
-	body = append(body, app.H3().Class("subtitle").Text(w.Steps))
-	steps := ed.steps()
-	if len(steps) == 0 {
-		body = append(body, app.P().Class("empty").Text(w.NoSteps))
-	}
-	for i, step := range steps {
-		body = append(body, &stepRow{Session: s, Target: ed.Target, Index: i, Step: step, Last: i == len(steps)-1, Rev: s.rev})
-	}
-	body = append(body, ed.addStep(), refusal(s))
-	body = append(body, runFacts(s, ed.Target)...)
-	body = append(body, app.Button().Type("button").Class("button button-wide button-danger").
-		Text(w.Remove).OnClick(ed.onRemove))
+	body = append(body, refusal(s))
+	body = append(body, runFacts(s, t)...)
 	return app.Div().Class("editor").Body(body...)
 }
 
-// when edits the moment and the priority of an event.
-func (ed *editor) when(e *scenario.Event) []app.UI {
-	w := ed.Session.words
-	return []app.UI{
-		app.Div().Class("row").Body(
-			app.Label().Class("row-label").For("edit-when").Text(w.When),
-			app.Select().Class("field").ID("edit-when").OnChange(ed.onWhen).Body(
-				option("at", w.Absolute, !e.Unqueued && e.When.Absolute),
-				option("after", w.Relative, !e.Unqueued && !e.When.Absolute),
-				option("never", w.NotQueued, e.Unqueued),
-			),
-		),
-		ed.input("edit-time", w.Time, formatTime(e.When.Time), true, ed.setTime),
-		ed.input("edit-priority", w.PriorityLower, formatTime(e.Priority), true, ed.setPriority),
+// tools are what can be done to the target as a whole.
+func (ed *editor) tools() app.UI {
+	w, t := ed.Session.words, ed.Target
+	if t.kind == endKind || t.kind == programKind {
+		return nil
 	}
+	var tools []app.UI
+	if i, n := t.place(ed.Session.scenario); n > 1 {
+		tools = append(tools,
+			iconButton(w.MoveUp, iconUp, i > 0, ed.onUp),
+			iconButton(w.MoveDown, iconDown, i < n-1, ed.onDown))
+	}
+	if t.kind != handlerKind {
+		tools = append(tools, iconButton(w.Duplicate, iconDuplicate, true, ed.onDuplicate))
+	}
+	tools = append(tools,
+		iconButton(w.Copy, iconCopy, true, ed.onCopy),
+		iconButton(w.Remove, iconBin, true, ed.onRemove))
+	return app.Div().Class("editor-tools").Role("group").Aria("label", w.Edit).Body(tools...)
 }
 
-// input is a labelled input.
-func (ed *editor) input(id, label, value string, number bool, onCommit func(string)) app.UI {
-	return app.Div().Class("row").Body(
-		app.Label().Class("row-label").For(id).Text(label),
-		&textInput{ID: id, Value: value, Number: number, Refused: ed.Session.refused != "", OnCommit: onCommit},
-	)
+// steps edits what the target does.
+func (ed *editor) steps() []app.UI {
+	s, w := ed.Session, ed.Session.words
+	steps := ed.Target.steps(s.scenario)
+	rows := make([]app.UI, len(steps))
+	for i, step := range steps {
+		rows[i] = &stepRow{Session: s, Target: ed.Target, Index: i, Step: step, Last: i == len(steps)-1, Rev: s.rev}
+	}
+	list := []app.UI{app.H3().Class("subtitle").Text(w.Steps)}
+	if len(steps) == 0 {
+		list = append(list, app.P().Class("empty").Text(w.NoSteps))
+	} else {
+		list = append(list, app.Div().Class("steps").Body(rows...))
+	}
+	return append(list, ed.addStep())
 }
 
 // addStep chooses a verb, and adds a step of it at the press of a button: on a
@@ -94,7 +96,7 @@ func (ed *editor) addStep() app.UI {
 	w := ed.Session.words
 	var options []app.UI
 	for _, v := range verbs {
-		if v.fresh(ed.Session.scenario) != nil {
+		if v.fresh(ed.Session.scenario) != nil && (v.outside || ed.Target.kind != outsideKind) {
 			options = append(options, option(v.name, v.name+": "+w.Verbs[v.name], v.name == "print"))
 		}
 	}
@@ -109,87 +111,35 @@ func refusal(s *session) app.UI {
 	return app.P().Class("refusal").Role("alert").Text(s.refused)
 }
 
-func (ed *editor) with() scenario.Arguments {
-	if ed.Target.kind == hookKind {
-		return findHook(ed.Session.scenario, ed.Target.id).With
-	}
-	return findEvent(ed.Session.scenario, ed.Target.id).With
-}
-
-func (ed *editor) steps() []scenario.Step { return stepsOf(ed.Session.scenario, ed.Target) }
-
-func stepsOf(s *scenario.Scenario, t target) []scenario.Step {
-	if t.kind == hookKind {
-		return findHook(s, t.id).Do
-	}
-	return findEvent(s, t.id).Do
-}
-
-// setSteps gives an event or hook other steps.
-func (s *session) setSteps(t target, steps []scenario.Step) {
-	if t.kind == hookKind {
-		s.edit(withHook(s.scenario, t.id, func(h *scenario.Hook) { h.Do = steps }))
-	} else {
-		s.edit(withEvent(s.scenario, t.id, func(e *scenario.Event) { e.Do = steps }))
-	}
-}
-
-func (ed *editor) setName(label string) {
-	if ed.Target.kind == hookKind {
-		ed.Session.edit(withHook(ed.Session.scenario, ed.Target.id, func(h *scenario.Hook) { h.Label = label }))
-	} else {
-		ed.change(func(e *scenario.Event) { e.Label = label })
-	}
-}
-
-func (ed *editor) change(change func(*scenario.Event)) {
-	ed.Session.edit(withEvent(ed.Session.scenario, ed.Target.id, change))
-}
-
-func (ed *editor) onWhen(ctx app.Context, _ app.Event) {
-	choice := valueOf(ctx)
-	ed.change(func(e *scenario.Event) {
-		e.Unqueued = choice == "never"
-		if !e.Unqueued {
-			e.When.Absolute = choice == "at"
-		}
-	})
-}
-
-func (ed *editor) setTime(text string) {
-	ed.number(text, func(e *scenario.Event, n float64) { e.When.Time = n })
-}
-
-func (ed *editor) setPriority(text string) {
-	ed.number(text, func(e *scenario.Event, n float64) { e.Priority = n })
-}
-
-func (ed *editor) number(text string, set func(*scenario.Event, float64)) {
-	n, err := parseNumber(text)
-	if err != nil {
-		ed.Session.refuse(ed.Session.words.NotNumber(text))
-		return
-	}
-	ed.change(func(e *scenario.Event) { set(e, n) })
-}
+// setSteps gives a target other steps.
+func (s *session) setSteps(t target, steps []scenario.Step) { s.edit(withSteps(s.scenario, t, steps)) }
 
 func (ed *editor) onAddStep(app.Context, app.Event) {
 	name := app.Window().GetElementByID("edit-verb").Get("value").String()
 	for _, v := range verbs {
 		if v.name == name {
-			ed.Session.setSteps(ed.Target, append(slices.Clip(ed.steps()), v.fresh(ed.Session.scenario)))
+			steps := slices.Clip(ed.Target.steps(ed.Session.scenario))
+			ed.Session.setSteps(ed.Target, append(steps, v.fresh(ed.Session.scenario)))
 		}
 	}
 }
 
-func (ed *editor) onRemove(app.Context, app.Event) {
-	s := ed.Session
-	if ed.Target.kind == hookKind {
-		s.edit(withoutHook(s.scenario, ed.Target.id))
-	} else {
-		s.edit(withoutEvent(s.scenario, ed.Target.id))
+func (ed *editor) onUp(app.Context, app.Event)   { ed.move(-1) }
+func (ed *editor) onDown(app.Context, app.Event) { ed.move(+1) }
+
+// move moves the target in its list.
+func (ed *editor) move(by int) {
+	s, t := ed.Session, ed.Target
+	i, _ := t.place(s.scenario)
+	if s.edit(moved(s.scenario, t, i+by)) && t.kind == outsideKind {
+		t.index = min(max(i+by, 0), len(s.scenario.Outside)-1)
+		s.choose(t)
 	}
 }
+
+func (ed *editor) onDuplicate(app.Context, app.Event) { ed.Session.duplicate() }
+func (ed *editor) onCopy(app.Context, app.Event)      { ed.Session.copyOut() }
+func (ed *editor) onRemove(app.Context, app.Event)    { ed.Session.remove() }
 
 // focusOn puts the focus on an element.
 func focusOn(id string) {

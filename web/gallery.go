@@ -53,3 +53,13 @@ func exampleOf(s *scenario.Scenario) string {
 	}
 	return ""
 }
+
+// exampleNamed returns an example, nil if there is none of that name.
+func exampleNamed(name string) *example {
+	for i := range examples {
+		if examples[i].name == name {
+			return &examples[i]
+		}
+	}
+	return nil
+}

@@ -29,10 +29,12 @@ func (h *header) Render() app.UI {
 			app.Select().Class("field").OnChange(h.onExample).Body(options...),
 		),
 		app.Div().Class("header-tools").Body(
-			iconButton(w.Undo, iconUndo, len(s.past) > 0, h.onUndo),
+			iconButton(s.undoName(), iconUndo, len(s.past) > 0, h.onUndo),
+			iconButton(s.redoName(), iconRedo, len(s.future) > 0, h.onRedo),
 			app.Button().Type("button").Class("button").Lang(string(w.Other)).
 				Text(w.OtherName).OnClick(h.onLanguage),
 			iconButton(w.Theme[s.theme], iconTheme, true, h.onTheme),
+			&menu{Session: s, Rev: s.rev},
 		),
 	)
 }
@@ -42,6 +44,8 @@ func (h *header) onExample(ctx app.Context, e app.Event) {
 }
 
 func (h *header) onUndo(app.Context, app.Event) { h.Session.undo() }
+
+func (h *header) onRedo(app.Context, app.Event) { h.Session.redo() }
 
 func (h *header) onLanguage(app.Context, app.Event) {
 	h.Session.speak(h.Session.words.Other)

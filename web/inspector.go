@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// inspector edits the scenario: the lists of events and hooks, or the one that
-// is chosen.
+// inspector edits the scenario: the lists of all its parts, or the one that is
+// chosen.
 type inspector struct {
 	app.Compo
 
@@ -29,55 +29,98 @@ func (i *inspector) OnUpdate(ctx app.Context) {
 
 func (i *inspector) Render() app.UI {
 	s, w := i.Session, i.Session.words
+	aside := app.Aside().Class("card inspector").ID("inspector").Aria("label", w.Edit)
 	if s.selected == (target{}) {
-		return app.Aside().Class("card inspector").Aria("label", w.Edit).Body(i.lists()...)
+		return aside.Body(&lists{Session: s, Rev: s.rev})
 	}
-	return app.Aside().Class("card inspector").Aria("label", w.Edit).Body(
+	return aside.Body(
 		app.Button().Type("button").Class("button inspector-back").Text("← "+w.All).OnClick(i.onBack),
 		&editor{Session: s, Target: s.selected, Rev: s.rev},
 	)
 }
 
-func (i *inspector) lists() []app.UI {
-	s, w := i.Session, i.Session.words
-	events := make([]app.UI, 0, len(s.scenario.Events))
-	for _, e := range s.scenario.Events[:min(len(s.scenario.Events), maxRows)] {
-		events = append(events, &listRow{Session: s, Target: target{id: e.ID}, Note: whenNote(s, e), Rev: s.rev})
-	}
-	hooks := make([]app.UI, 0, len(s.scenario.Hooks))
-	for _, h := range s.scenario.Hooks[:min(len(s.scenario.Hooks), maxRows)] {
-		note := ""
-		if h.Unregistered {
-			note = w.NotRegistered
+func (i *inspector) onBack(app.Context, app.Event) { i.Session.choose(target{}) }
+
+// lists are all parts of the scenario.
+type lists struct {
+	app.Compo
+
+	Session *session
+	Rev     int
+}
+
+func (l *lists) Render() app.UI {
+	s, w := l.Session, l.Session.words
+	var events, hooks, handlers, outside []target
+	for _, t := range targetsOf(s.scenario) {
+		switch t.kind {
+		case eventKind:
+			events = append(events, t)
+		case hookKind:
+			hooks = append(hooks, t)
+		case handlerKind:
+			handlers = append(handlers, t)
+		default:
+			outside = append(outside, t)
 		}
-		hooks = append(hooks, &listRow{Session: s, Target: target{kind: hookKind, id: h.ID}, Note: note, Rev: s.rev})
 	}
-	return []app.UI{
-		app.H2().Class("card-title").ID("lists-title").TabIndex(-1).Text(w.Events),
-		list(events, w.NoEvents),
-		i.more(len(s.scenario.Events)),
-		addButton(w.AddEvent, i.onAddEvent),
+	return app.Div().Class("lists").OnKeyDown(l.onKey).Body(
+		app.Div().Class("editor-head").Body(
+			app.H2().Class("card-title").ID("lists-title").TabIndex(-1).Text(w.Events),
+			app.Button().Type("button").Class("button lists-pick").Aria("pressed", s.picking).
+				Text(map[bool]string{true: w.PickDone, false: w.Pick}[s.picking]).OnClick(l.onPicking),
+		),
+		l.picked(),
+		l.list(events, w.Events, w.NoEvents),
+		addButton(w.AddEvent, l.onAddEvent),
 		app.H2().Class("card-title").Text(w.Hooks),
-		list(hooks, w.NoHooks),
-		i.more(len(s.scenario.Hooks)),
-		addButton(w.AddHook, i.onAddHook),
+		l.list(hooks, w.Hooks, w.NoHooks),
+		addButton(w.AddHook, l.onAddHook),
+		app.Details().Class("lists-more").Open(len(handlers)+len(outside) > 0 || len(s.scenario.End) > 0).Body(
+			app.Summary().Class("lists-summary").Text(w.MoreParts),
+			app.H2().Class("card-title").Text(w.FromOutside),
+			l.list(outside, w.FromOutside, w.NoOutside),
+			addButton(w.AddOutside, l.onAddOutside),
+			app.H2().Class("card-title").Text(w.Handlers),
+			l.list(handlers, w.Handlers, w.NoHandlers),
+			l.addHandler(),
+			app.H2().Class("card-title").Text(w.Program),
+			l.list([]target{{kind: endKind}, {kind: programKind}}, w.Program, ""),
+		),
 		refusal(s),
-	}
+	)
 }
 
-// more says how many of n are not listed, if any.
-func (i *inspector) more(n int) app.UI {
-	if n <= maxRows {
-		return nil
-	}
-	return app.P().Class("empty").Text(i.Session.words.More(n - maxRows))
-}
-
-func list(rows []app.UI, empty string) app.UI {
-	if len(rows) == 0 {
+// list lists targets, as far as a list is long.
+func (l *lists) list(targets []target, name, empty string) app.UI {
+	s := l.Session
+	if len(targets) == 0 {
 		return app.P().Class("empty").Text(empty)
 	}
-	return app.Ul().Class("list").Body(rows...)
+	shown := targets[:min(len(targets), maxRows)]
+	rows := make([]app.UI, 0, len(shown)+1)
+	for _, t := range shown {
+		rows = append(rows, &listRow{Session: s, Target: t, Rev: s.rev})
+	}
+	if more := len(targets) - len(shown); more > 0 {
+		rows = append(rows, app.Li().Class("list-item list-note").Text(s.words.More(more)))
+	}
+	return app.Ul().Class("list").Aria("label", name).Body(rows...)
+}
+
+// picked is what can be done to those that are picked.
+func (l *lists) picked() app.UI {
+	s, w := l.Session, l.Session.words
+	if !s.picking {
+		return app.Div().Class("picked-none")
+	}
+	any := len(s.chosen()) > 0
+	return app.Div().Class("picked").Role("group").Aria("label", w.Picked).Body(
+		app.Span().Class("picked-count").Role("status").Text(w.PickedCount(len(s.chosen()))),
+		iconButton(w.Duplicate, iconDuplicate, any, l.onDuplicate),
+		iconButton(w.Copy, iconCopy, any, l.onCopy),
+		iconButton(w.Delete, iconBin, any, l.onRemove),
+	)
 }
 
 func addButton(text string, onClick app.EventHandler) app.UI {
@@ -85,48 +128,83 @@ func addButton(text string, onClick app.EventHandler) app.UI {
 		Body(icon(iconPlus), app.Text(text))
 }
 
-// whenNote says in short when the main program enters an event.
-func whenNote(s *session, e scenario.Event) string {
-	switch {
-	case e.Unqueued:
-		return s.words.NotQueued
-	case e.When.Absolute:
-		return s.words.At + " " + formatTime(e.When.Time)
+// addHandler chooses a signal that has no handler yet, and adds one.
+func (l *lists) addHandler() app.UI {
+	w := l.Session.words
+	var options []app.UI
+	for _, signal := range handleable {
+		if !(target{kind: handlerKind, id: string(signal)}).in(l.Session.scenario) {
+			options = append(options, option(string(signal), string(signal), false))
+		}
 	}
-	return s.words.After + " " + formatTime(e.When.Time)
-}
-
-func (i *inspector) onBack(app.Context, app.Event) { i.Session.choose(target{}) }
-
-func (i *inspector) onAddEvent(app.Context, app.Event) {
-	c, id := newEvent(i.Session.scenario, i.Session.state().T)
-	if i.Session.edit(c) {
-		i.Session.choose(target{id: id})
+	if len(options) == 0 {
+		return nil
 	}
-}
-
-func (i *inspector) onAddHook(app.Context, app.Event) {
-	c, id := newHook(i.Session.scenario)
-	if i.Session.edit(c) {
-		i.Session.choose(target{kind: hookKind, id: id})
-	}
-}
-
-// listRow is one event or hook in the lists.
-type listRow struct {
-	app.Compo
-
-	Session *session
-	Target  target
-	Note    string
-	Rev     int
-}
-
-func (r *listRow) Render() app.UI {
-	return app.Li().Class("list-item").Body(
-		app.Button().Type("button").Class("link").Text(r.Session.labelOf(r.Target)).OnClick(r.onChoose),
-		app.Span().Class("list-note").Text(r.Note),
+	return app.Div().Class("step-add lists-handler").Body(
+		app.Select().Class("field").ID("new-handler").Aria("label", w.ForSignal).Body(options...),
+		app.Button().Type("button").Class("button").OnClick(l.onAddHandler).Body(icon(iconPlus), app.Text(w.AddHandler)),
 	)
 }
 
-func (r *listRow) onChoose(app.Context, app.Event) { r.Session.choose(r.Target) }
+func (l *lists) onPicking(app.Context, app.Event)   { l.Session.setPicking(!l.Session.picking) }
+func (l *lists) onDuplicate(app.Context, app.Event) { l.Session.duplicate() }
+func (l *lists) onCopy(app.Context, app.Event)      { l.Session.copyOut() }
+func (l *lists) onRemove(app.Context, app.Event)    { l.Session.remove() }
+
+func (l *lists) onAddEvent(app.Context, app.Event) {
+	c, id := newEvent(l.Session.scenario, l.Session.state().T)
+	l.add(c, target{id: id})
+}
+
+func (l *lists) onAddHook(app.Context, app.Event) {
+	c, id := newHook(l.Session.scenario)
+	l.add(c, target{kind: hookKind, id: id})
+}
+
+func (l *lists) onAddOutside(app.Context, app.Event) {
+	c := *l.Session.scenario
+	c.Outside = append(c.Outside[:len(c.Outside):len(c.Outside)], scenario.Outside{
+		At: l.Session.state().T, Send: scenario.Sending(scenario.SIGTERM),
+	})
+	l.add(&c, target{kind: outsideKind, index: len(c.Outside) - 1})
+}
+
+func (l *lists) onAddHandler(app.Context, app.Event) {
+	signal := app.Window().GetElementByID("new-handler").Get("value").String()
+	steps := []scenario.Step{scenario.Print{Text: signal}, scenario.Exit{Code: scenario.Int(0)}}
+	l.add(withHandler(l.Session.scenario, signal, steps), target{kind: handlerKind, id: signal})
+}
+
+// add takes a scenario with something new, and chooses that.
+func (l *lists) add(c *scenario.Scenario, t target) {
+	if l.Session.edit(c) {
+		l.Session.choose(t)
+	}
+}
+
+// onKey moves through the rows with the arrows, and picks those on the way
+// while Shift is held.
+func (l *lists) onKey(_ app.Context, e app.Event) {
+	key := e.Get("key").String()
+	if key != "ArrowDown" && key != "ArrowUp" {
+		return
+	}
+	row := e.Get("target").Call("closest", "[data-row]")
+	if !row.Truthy() {
+		return
+	}
+	rows := app.Window().Get("document").Call("querySelectorAll", ".lists [data-row]")
+	step := map[string]int{"ArrowDown": 1, "ArrowUp": -1}[key]
+	for i := range rows.Length() {
+		next := rows.Index(i + step)
+		if rows.Index(i).Get("id").String() != row.Get("id").String() || !next.Truthy() {
+			continue
+		}
+		e.PreventDefault()
+		next.Call("focus")
+		if e.Get("shiftKey").Bool() {
+			l.Session.pickFromTo(row.Get("id").String(), next.Get("id").String())
+		}
+		return
+	}
+}

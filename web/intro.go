@@ -12,15 +12,17 @@ type intro struct {
 
 func (i *intro) Render() app.UI {
 	s := i.Session
-	title, text := s.words.GalleryTitle[s.example], s.words.GalleryText[s.example]
-	if s.example == "" {
-		title, text = s.scenario.Title, s.words.OwnScenarioText
-		if title == "" {
-			title = s.words.OwnScenario
-		}
+	w, e := s.words, exampleNamed(s.example)
+	text := w.OwnScenarioText
+	switch {
+	case e == nil:
+	case e.scenario == s.scenario:
+		text = w.GalleryText[s.example]
+	default:
+		text = w.EditedText
 	}
 	return app.Div().Class("intro").Body(
-		app.H1().Class("intro-title").Text(title),
+		app.H1().Class("intro-title").Text(s.titleOf(s.version)),
 		app.P().Class("intro-text").Text(text),
 	)
 }

@@ -61,7 +61,7 @@ func (s *session) tryOrders(tied []string) {
 	lists, bounded := permutations(tied)
 	o.tied, o.bounded = tied, bounded
 	for _, list := range lists {
-		o.variants = append(o.variants, variant{tied: list, scenario: reordered(s.scenario, list)})
+		o.variants = append(o.variants, variant{tied: list, scenario: withEventsInOrder(s.scenario, list)})
 	}
 	limit := probeRecords + 4*(len(s.scenario.Events)+len(s.scenario.Hooks))
 	var probe func()
@@ -114,9 +114,9 @@ func arrangements(list []string) (all [][]string) {
 	return all
 }
 
-// reordered returns s with some of its events in the order given, in the
+// withEventsInOrder returns s with some of its events in the order given, in the
 // places that they have among the others.
-func reordered(s *scenario.Scenario, ids []string) *scenario.Scenario {
+func withEventsInOrder(s *scenario.Scenario, ids []string) *scenario.Scenario {
 	c := *s
 	c.Events = slices.Clone(s.Events)
 	next := 0

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"lastcall/engine/scenario"
 	"lastcall/web/locales"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -19,11 +18,11 @@ func (p *page) OnMount(ctx app.Context) {
 	b := newBridge(ctx)
 	p.session = newSession(b, locales.Language(b.language()))
 	p.session.theme = b.theme()
-	if kept, err := scenario.Decode([]byte(b.kept())); err == nil {
-		p.session.open(version{kept, exampleOf(kept)})
-	} else {
-		p.session.openExample(examples[0].name)
+	p.session.restore(b.kept(), b.draft())
+	if b.newcomer() {
+		p.session.showHints()
 	}
+	p.stops = append(p.stops, b.wishes(p.session.grant))
 	p.stops = append(p.stops, b.frames(p.frame))
 	ctx.Defer(func(ctx app.Context) {
 		canvas := app.Window().GetElementByID("timeline")
@@ -45,7 +44,9 @@ func (p *page) Render() app.UI {
 	return app.Div().Class("page").Body(
 		&header{Session: s, Rev: s.rev},
 		app.Main().Class("main").Body(
+			&noticeBar{Session: s, Rev: s.rev},
 			&intro{Session: s, Rev: s.rev},
+			&hints{Session: s, Rev: s.rev},
 			&transport{Session: s, Rev: s.rev},
 			app.Div().Class("stage").Body(
 				app.Div().Class("stage-left").Body(
@@ -63,6 +64,7 @@ func (p *page) Render() app.UI {
 			),
 			&toolbox{Session: s, Rev: s.rev},
 		),
+		app.P().Class("drop").Aria("hidden", true).Text(s.words.DropHere),
 	)
 }
 

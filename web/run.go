@@ -1,7 +1,6 @@
 package main
 
 import (
-	"lastcall/engine/scenario"
 	"lastcall/engine/trace"
 )
 
@@ -23,8 +22,7 @@ type browser interface {
 	// A run that is stopped is not heard of again.
 	probe(text string, maxRecords int, kinds []trace.Kind, done func(*trace.Trace)) (stop func())
 
-	// keep stores the text for when the page is loaded again.
-	keep(text string)
+	desk
 
 	setLanguage(language string)
 	setTheme(theme string)
@@ -93,7 +91,7 @@ func (s *session) startRun(on host, follow bool) {
 			}
 		}
 	}
-	s.run.process = s.engine.run(string(scenario.Encode(s.scenario)), s.limit, on, records, done)
+	s.run.process = s.engine.run(s.text, s.limit, on, records, done)
 }
 
 // launch runs the scenario in real time, as a program in a window of its own.
@@ -185,6 +183,7 @@ func (s *session) play() {
 		s.n = 0
 	}
 	s.playing, s.run.follow = true, false
+	s.did(hintPlay)
 	s.part = 0
 	s.moment = -1 // set by the first frame, when the records may have come
 }

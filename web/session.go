@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"lastcall/engine/scenario"
 	"lastcall/engine/trace"
 	"lastcall/web/locales"
@@ -16,10 +18,21 @@ type session struct {
 	rev    int    // counts changes, so that components see that there was one
 
 	version
-	past     []version // for undo, oldest first
-	refused  string    // why the last edit was not taken
+	history
+	text     string             // the scenario, as scenario.Encode writes it
+	problems scenario.Problems  // of what was typed as text
+	safe     *scenario.Scenario // the one that exists elsewhere: an example, a file
+	refused  string             // why the last edit was not taken
+	drafts   drafts             // what was typed into fields and not taken
+	notice   *notice
+
 	selected target
+	picked   []target // several, to be copied or removed together
+	picking  bool
+	copied   string          // what was copied last, as a fragment
 	handler  []scenario.Step // SIGTERM's, when it was last there
+	renaming bool            // what is selected has just got another id
+	hint     int             // which of the first steps is shown, from 1; 0 is none
 
 	run      run
 	limit    int // of the run, in records
@@ -36,12 +49,6 @@ type session struct {
 	width   float64 // of the timeline, in CSS pixels
 }
 
-// A version is a scenario, and the example it is of; "" if it is of none.
-type version struct {
-	scenario *scenario.Scenario
-	example  string
-}
-
 func newSession(e browser, language locales.Language) *session {
 	return &session{engine: e, words: locales.Of(language), theme: "auto", speed: 1, width: 900}
 }
@@ -51,38 +58,65 @@ func (s *session) touch() { s.rev++ }
 
 // openExample shows a scenario of the gallery.
 func (s *session) openExample(name string) {
-	for _, e := range examples {
-		if e.name == name {
-			s.open(version{e.scenario, name})
-		}
+	if e := exampleNamed(name); e != nil {
+		s.open(version{scenario: e.scenario, example: name})
 	}
 }
 
 // open shows another scenario, from its start. Undo goes back to the one before.
 func (s *session) open(v version) {
-	if s.scenario != nil {
-		s.past = append(s.past, s.version)
-	}
-	s.selected, s.handler = target{}, nil
+	before := s.version
+	unsaved := s.unsaved()
+	s.push(func(w *locales.Words) string { return w.Opened(s.titleOf(v)) })
+	s.selected, s.picked, s.picking, s.handler, s.drafts = target{}, nil, false, nil, nil
 	s.n, s.part, s.playing = 0, 0, false
 	s.question = question{}
+	s.safe, s.notice = v.scenario, nil
+	if unsaved {
+		s.notice = &notice{
+			text:   func(w *locales.Words) string { return w.WorkKept },
+			action: func(w *locales.Words) string { return w.BringBack },
+			act:    func() { s.bringBack(before) },
+		}
+	}
 	s.show(v, false)
 }
 
 // edit replaces the scenario, if the new one is valid, and runs it. An edit
 // that is refused leaves everything as it was but for the reason why.
 func (s *session) edit(c *scenario.Scenario) (taken bool) {
+	why := s.try(c, burst{})
+	if why != nil {
+		s.refuse(why(s.words))
+	}
+	return why == nil
+}
+
+// try is edit, which may be part of a burst of typing. It returns why the
+// scenario is refused.
+func (s *session) try(c *scenario.Scenario, b burst) complaint {
 	s.touch()
 	if c == s.scenario {
-		return true
+		s.refused, s.burst = "", b
+		return nil
 	}
 	if _, err := scenario.Decode(scenario.Encode(c)); err != nil {
-		s.refuse(firstMessage(err))
-		return false
+		return refusedBy(err)
 	}
-	s.past = append(s.past, s.version)
-	s.show(version{c, s.example}, s.atEnd())
-	return true
+	s.replace(version{scenario: c, example: s.example}, b)
+	return nil
+}
+
+// replace shows a version instead of the present one, which undo goes back to.
+func (s *session) replace(v version, b burst) {
+	if b.field == (fieldKey{}) || b.field != s.burst.field {
+		s.push(describe(s.version, v))
+	} else {
+		began := &s.past[len(s.past)-1]
+		began.change, s.future = describe(began.version, v), nil
+	}
+	s.burst, s.notice = b, nil
+	s.show(v, s.atEnd())
 }
 
 // refuse notes that what was typed makes no sense.
@@ -91,55 +125,41 @@ func (s *session) refuse(message string) {
 	s.refused = message
 }
 
-// undo takes back the last edit.
-func (s *session) undo() {
-	last := len(s.past) - 1
-	if last < 0 {
-		return
-	}
-	v := s.past[last]
-	s.past = s.past[:last]
-	s.show(v, s.atEnd())
-}
-
 // atEnd reports whether the cursor is at the end of a run.
 func (s *session) atEnd() bool { return s.n > 0 && s.n >= s.total() }
 
-// show makes v the scenario at hand and runs it. The cursor stays where it is,
-// or goes with the end of the run if it is to follow that.
+// show makes v the version at hand and runs it, if its scenario is another
+// one. The cursor stays where it is, or goes with the end of the run if it is
+// to follow that.
 func (s *session) show(v version, follow bool) {
 	s.touch()
-	c := v.scenario
-	s.version, s.refused, s.limit = v, "", firstLimit
-	if !s.selected.in(c) {
+	another := v.scenario != s.scenario
+	s.version, s.refused = v, ""
+	s.problems = problemsOf(v.typed)
+	if !s.selected.in(v.scenario) {
 		s.selected = target{}
 	}
-	s.engine.keep(string(scenario.Encode(c)))
-	s.outcomes.forget()
-	s.question.orders.forget()
-	s.startRun(worker, follow)
+	s.picked = slices.DeleteFunc(s.picked, func(t target) bool { return !t.in(v.scenario) })
+	if another {
+		s.text = string(scenario.Encode(v.scenario))
+	}
+	s.store()
+	if another {
+		s.limit = firstLimit
+		s.outcomes.forget()
+		s.question.orders.forget()
+		s.startRun(worker, follow)
+	}
 }
 
 // choose selects an event or hook, or nothing.
 func (s *session) choose(t target) {
 	s.touch()
 	s.selected, s.refused = t, ""
-}
-
-// labelOf is what people call an event or hook.
-func (s *session) labelOf(t target) string {
-	label := ""
-	if t.kind == hookKind {
-		if h := findHook(s.scenario, t.id); h != nil {
-			label = h.Label
-		}
-	} else if e := findEvent(s.scenario, t.id); e != nil {
-		label = e.Label
+	s.picked, s.picking, s.burst = nil, false, burst{}
+	if t != (target{}) {
+		s.did(hintEdit)
 	}
-	if label == "" {
-		return t.id
-	}
-	return label
 }
 
 // setWidth lays the timeline out for another width.
@@ -184,6 +204,7 @@ func (s *session) setEnding(e scenario.Ending) {
 		return
 	}
 	s.outcomes.known, s.outcomes.both = before.known, before.both
+	s.did(hintEnd)
 	s.seek(0)
 	if !s.scenario.Clock.Real {
 		s.play()
@@ -216,11 +237,4 @@ func (s *session) endingMoment() float64 {
 		}
 	}
 	return at
-}
-
-func firstMessage(err error) string {
-	if problems, ok := err.(scenario.Problems); ok && len(problems) > 0 {
-		return problems[0].Message
-	}
-	return err.Error()
 }

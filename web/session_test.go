@@ -12,8 +12,8 @@ import (
 
 // fakeBrowser runs programs natively, when the test says so.
 type fakeBrowser struct {
+	fakeDesk
 	pending []func()
-	kept    string
 	killed  int
 	probes  int
 }
@@ -63,7 +63,6 @@ func (b *fakeBrowser) probe(text string, maxRecords int, kinds []trace.Kind, don
 	return func() { stopped = true }
 }
 
-func (b *fakeBrowser) keep(text string)   { b.kept = text }
 func (b *fakeBrowser) setLanguage(string) {}
 func (b *fakeBrowser) setTheme(string)    {}
 
@@ -231,7 +230,7 @@ func TestTheCursorStaysAtTheEndThroughEdits(t *testing.T) {
 func TestRemovingTakesTheStepsThatNameItAlong(t *testing.T) {
 	s, b := opened(t, "cancel")
 	s.choose(target{id: "timeout"})
-	s.edit(withoutEvent(s.scenario, "timeout"))
+	s.edit(without(s.scenario, target{id: "timeout"}))
 	b.settle()
 	if s.refused != "" || s.selected != (target{}) {
 		t.Errorf("refused %q, selected %v", s.refused, s.selected)
@@ -282,9 +281,9 @@ func TestEveryVerbCanBeEdited(t *testing.T) {
 			t.Errorf("a fresh %s step is a %s step", v.name, scenario.Verb(step))
 		}
 		for i, f := range v.fields {
-			again, err := f.set(step, f.get(step))
-			if err != nil || f.get(again) != f.get(step) {
-				t.Errorf("%s: field %d does not survive being set to what it is: %v", v.name, i, err)
+			again, why := f.set(step, f.get(step))
+			if why != nil || f.get(again) != f.get(step) {
+				t.Errorf("%s: field %d does not survive being set to what it is", v.name, i)
 			}
 		}
 		for _, words := range []*locales.Words{locales.Of(locales.English), locales.Of(locales.Russian)} {

@@ -120,3 +120,25 @@ func targetsOf(s *scenario.Scenario) (list []target) {
 
 // handleable are the signals that a program can have handlers for.
 var handleable = []scenario.Signal{scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1}
+
+// labelOf is what people call a target.
+func (s *session) labelOf(t target) string {
+	w, c := s.words, s.scenario
+	switch {
+	case t.kind == endKind:
+		return w.AtTheEnd
+	case t.kind == programKind:
+		return w.Program
+	case t.kind == handlerKind:
+		return t.id
+	case !t.in(c):
+		return t.id
+	case t.kind == outsideKind:
+		return sendingName(w, c.Outside[t.index].Send)
+	case t.kind == hookKind && findHook(c, t.id).Label != "":
+		return findHook(c, t.id).Label
+	case t.kind == eventKind && findEvent(c, t.id).Label != "":
+		return findEvent(c, t.id).Label
+	}
+	return t.id
+}

@@ -22,6 +22,8 @@ var tools = []tool{
 		func(s *session) app.UI { return &whyOrder{Session: s, Rev: s.rev} }},
 	{"inside", func(w *locales.Words) string { return w.Inside },
 		func(s *session) app.UI { return &insideRun{Session: s, Rev: s.rev} }},
+	{textToolID, func(w *locales.Words) string { return w.TextTool },
+		func(s *session) app.UI { return &textTool{Session: s, Rev: s.rev} }},
 }
 
 // openTool opens a tool, and with that closes the one that was open. "" opens

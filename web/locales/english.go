@@ -28,6 +28,7 @@ func ordinal(n int) string {
 }
 
 var english = Words{
+	Editing:   englishEditing,
 	Other:     Russian,
 	OtherName: "Русский",
 	Undo:      "Undo",

@@ -25,6 +25,8 @@ func Of(l Language) *Words {
 
 // Words are the page's messages. A func composes one with a number or a name.
 type Words struct {
+	Editing
+
 	// The header and what the scenario is about.
 	Other           Language // the language to switch to
 	OtherName       string   // in that language

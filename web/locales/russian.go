@@ -15,6 +15,7 @@ func plural(n int, one, few, many string) string {
 }
 
 var russian = Words{
+	Editing:   russianEditing,
 	Other:     English,
 	OtherName: "English",
 	Undo:      "Отменить правку",

@@ -1,6 +1,8 @@
 // What the page's Go code asks of JavaScript. Everything crosses as text: one
 // crossing a batch is far cheaper than one a field.
 
+import { desk } from "./desk.js";
+
 // ended is what became of a run, for Go.
 const ended = ({ stopped }) => JSON.stringify({ stopped });
 const failed = (error) => JSON.stringify({ error: error.message });
@@ -54,9 +56,7 @@ export function bridge(engine) {
       }
     },
 
-    // The scenario at hand survives a reload of its tab, and only of its tab.
-    keep: (text) => storage(() => sessionStorage.setItem("lastcall.scenario", text)),
-    kept: () => storage(() => sessionStorage.getItem("lastcall.scenario")) ?? "",
+    ...desk,
 
     language: () => document.documentElement.lang,
     theme: () => document.documentElement.dataset.theme ?? "auto",
