@@ -67,6 +67,25 @@ func (s *session) setPicking(on bool) {
 	s.picking, s.picked = on, nil
 }
 
+// addEvent adds an event at the cursor, and chooses it.
+func (s *session) addEvent() {
+	c, id := newEvent(s.scenario, s.state().T)
+	s.add(c, target{id: id})
+}
+
+// addHook adds a hook, and chooses it.
+func (s *session) addHook() {
+	c, id := newHook(s.scenario)
+	s.add(c, target{kind: hookKind, id: id})
+}
+
+// add takes a scenario with something new, and chooses that.
+func (s *session) add(c *scenario.Scenario, t target) {
+	if s.edit(c) {
+		s.choose(t)
+	}
+}
+
 // remove removes what is chosen.
 func (s *session) remove() {
 	gone := s.chosen()

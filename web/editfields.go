@@ -29,7 +29,7 @@ func (ed *editor) eventFields(e *scenario.Event) []app.UI {
 	w := ed.Session.words
 	return []app.UI{
 		ed.row(w.Name, textInput{Value: e.Label, Empty: e.ID}, "name", ed.setLabel),
-		ed.row(w.ID, textInput{Value: e.ID, Late: true, Help: w.IDHelp}, "id", ed.setID),
+		ed.row(w.ID, textInput{Value: e.ID, Late: true}, "id", ed.setID),
 		ed.choice(w.When, "when", ed.onWhen,
 			option("at", w.Absolute, !e.Unqueued && e.When.Absolute),
 			option("after", w.Relative, !e.Unqueued && !e.When.Absolute),
@@ -53,7 +53,7 @@ func (ed *editor) hookFields(h *scenario.Hook) []app.UI {
 	w := ed.Session.words
 	return []app.UI{
 		ed.row(w.Name, textInput{Value: h.Label, Empty: h.ID}, "name", ed.setLabel),
-		ed.row(w.ID, textInput{Value: h.ID, Late: true, Help: w.IDHelp}, "id", ed.setID),
+		ed.row(w.ID, textInput{Value: h.ID, Late: true}, "id", ed.setID),
 		ed.choice(w.Registering, "registered", ed.onRegistered,
 			option("yes", w.RegisteredAtStart, !h.Unregistered),
 			option("no", w.NotRegistered, h.Unregistered)),
@@ -167,32 +167,8 @@ func (ed *editor) setLabel(label string) (*scenario.Scenario, complaint) {
 	return withEvent(c, t.id, func(e *scenario.Event) { e.Label = label }), nil
 }
 
-// setID renames the target. What is chosen has to follow.
 func (ed *editor) setID(id string) (*scenario.Scenario, complaint) {
-	s, t := ed.Session, ed.Target
-	c := renamed(s.scenario, t, id)
-	if _, err := scenario.Decode(scenario.Encode(c)); err != nil {
-		return nil, refusedBy(err)
-	}
-	s.follow(t, idTarget(t.kind == hookKind, id))
-	return c, nil
-}
-
-// follow keeps to a target that gets another id.
-func (s *session) follow(from, to target) {
-	if from == to {
-		return
-	}
-	s.selected, s.renaming = to, true
-	moved := make(drafts, len(s.drafts))
-	for f, d := range s.drafts {
-		if f.of == from {
-			f.of = to
-		}
-		moved[f] = d
-	}
-	delete(moved, fieldKey{to, "id"})
-	s.drafts = moved
+	return renamed(ed.Session.scenario, ed.Target, id), nil
 }
 
 func (ed *editor) onWhen(ctx app.Context, _ app.Event) {

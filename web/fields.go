@@ -108,3 +108,16 @@ func (f fieldKey) step() (i int, name string, ok bool) {
 	i, err := strconv.Atoi(number)
 	return i, name, ok && err == nil
 }
+
+// of gives the drafts of one target to another; the id was taken.
+func (d drafts) of(from, to target) drafts {
+	moved := make(drafts, len(d))
+	for f, one := range d {
+		if f.of == from {
+			f.of = to
+		}
+		moved[f] = one
+	}
+	delete(moved, fieldKey{to, "id"})
+	return moved
+}

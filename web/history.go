@@ -22,8 +22,7 @@ type history struct {
 // An entry leads from a version to the one after it, or back.
 type entry struct {
 	version
-	selected target
-	change   change
+	change change
 }
 
 // A burst is typing into one field, which is one step.
@@ -37,7 +36,7 @@ func (s *session) push(what change) {
 	if s.scenario == nil {
 		return
 	}
-	s.past = append(s.past, entry{s.version, s.selected, what})
+	s.past = append(s.past, entry{s.version, what})
 	s.future = nil
 	s.burst = burst{}
 }
@@ -55,11 +54,8 @@ func (s *session) travel(from, to *[]entry) {
 	}
 	back := (*from)[last]
 	*from = (*from)[:last]
-	*to = append(*to, entry{s.version, s.selected, back.change})
+	*to = append(*to, entry{s.version, back.change})
 	s.burst, s.drafts = burst{}, nil
-	if !s.selected.in(back.scenario) {
-		s.selected = back.selected
-	}
 	s.show(back.version, s.atEnd())
 }
 

@@ -51,19 +51,17 @@ type lists struct {
 
 func (l *lists) Render() app.UI {
 	s, w := l.Session, l.Session.words
-	var events, hooks, handlers, outside []target
-	for _, t := range targetsOf(s.scenario) {
-		switch t.kind {
-		case eventKind:
-			events = append(events, t)
-		case hookKind:
-			hooks = append(hooks, t)
-		case handlerKind:
+	c := s.scenario
+	var handlers []target
+	for _, signal := range handleable {
+		if t := (target{kind: handlerKind, id: string(signal)}); t.in(c) {
 			handlers = append(handlers, t)
-		default:
-			outside = append(outside, t)
 		}
 	}
+	events := l.list(len(c.Events), func(i int) target { return target{id: c.Events[i].ID} }, w.Events, w.NoEvents)
+	hooks := l.list(len(c.Hooks), func(i int) target { return target{kind: hookKind, id: c.Hooks[i].ID} }, w.Hooks, w.NoHooks)
+	outside := l.list(len(c.Outside), func(i int) target { return target{kind: outsideKind, index: i} }, w.FromOutside, w.NoOutside)
+	rest := []target{{kind: endKind}, {kind: programKind}}
 	return app.Div().Class("lists").OnKeyDown(l.onKey).Body(
 		app.Div().Class("editor-head").Body(
 			app.H2().Class("card-title").ID("lists-title").TabIndex(-1).Text(w.Events),
@@ -71,39 +69,38 @@ func (l *lists) Render() app.UI {
 				Text(map[bool]string{true: w.PickDone, false: w.Pick}[s.picking]).OnClick(l.onPicking),
 		),
 		l.picked(),
-		l.list(events, w.Events, w.NoEvents),
+		events,
 		addButton(w.AddEvent, l.onAddEvent),
 		app.H2().Class("card-title").Text(w.Hooks),
-		l.list(hooks, w.Hooks, w.NoHooks),
+		hooks,
 		addButton(w.AddHook, l.onAddHook),
-		app.Details().Class("lists-more").Open(len(handlers)+len(outside) > 0 || len(s.scenario.End) > 0).Body(
+		app.Details().Class("lists-more").Open(len(handlers)+len(c.Outside)+len(c.End) > 0).Body(
 			app.Summary().Class("lists-summary").Text(w.MoreParts),
 			app.H2().Class("card-title").Text(w.FromOutside),
-			l.list(outside, w.FromOutside, w.NoOutside),
+			outside,
 			addButton(w.AddOutside, l.onAddOutside),
 			app.H2().Class("card-title").Text(w.Handlers),
-			l.list(handlers, w.Handlers, w.NoHandlers),
+			l.list(len(handlers), func(i int) target { return handlers[i] }, w.Handlers, w.NoHandlers),
 			l.addHandler(),
 			app.H2().Class("card-title").Text(w.Program),
-			l.list([]target{{kind: endKind}, {kind: programKind}}, w.Program, ""),
+			l.list(len(rest), func(i int) target { return rest[i] }, w.Program, ""),
 		),
 		refusal(s),
 	)
 }
 
-// list lists targets, as far as a list is long.
-func (l *lists) list(targets []target, name, empty string) app.UI {
+// list lists n targets, as far as that is read.
+func (l *lists) list(n int, at func(i int) target, name, empty string) app.UI {
 	s := l.Session
-	if len(targets) == 0 {
+	if n == 0 {
 		return app.P().Class("empty").Text(empty)
 	}
-	shown := targets[:min(len(targets), maxRows)]
-	rows := make([]app.UI, 0, len(shown)+1)
-	for _, t := range shown {
-		rows = append(rows, &listRow{Session: s, Target: t, Rev: s.rev})
+	rows := make([]app.UI, 0, min(n, maxRows)+1)
+	for i := range min(n, maxRows) {
+		rows = append(rows, &listRow{Session: s, Target: at(i), Rev: s.rev})
 	}
-	if more := len(targets) - len(shown); more > 0 {
-		rows = append(rows, app.Li().Class("list-item list-note").Text(s.words.More(more)))
+	if n > maxRows {
+		rows = append(rows, app.Li().Class("list-item list-note").Text(s.words.More(n-maxRows)))
 	}
 	return app.Ul().Class("list").Aria("label", name).Body(rows...)
 }
@@ -114,9 +111,9 @@ func (l *lists) picked() app.UI {
 	if !s.picking {
 		return app.Div().Class("picked-none")
 	}
-	any := len(s.chosen()) > 0
+	any := len(s.picked) > 0
 	return app.Div().Class("picked").Role("group").Aria("label", w.Picked).Body(
-		app.Span().Class("picked-count").Role("status").Text(w.PickedCount(len(s.chosen()))),
+		app.Span().Class("picked-count").Role("status").Text(w.PickedCount(len(s.picked))),
 		iconButton(w.Duplicate, iconDuplicate, any, l.onDuplicate),
 		iconButton(w.Copy, iconCopy, any, l.onCopy),
 		iconButton(w.Delete, iconBin, any, l.onRemove),
@@ -151,35 +148,21 @@ func (l *lists) onDuplicate(app.Context, app.Event) { l.Session.duplicate() }
 func (l *lists) onCopy(app.Context, app.Event)      { l.Session.copyOut() }
 func (l *lists) onRemove(app.Context, app.Event)    { l.Session.remove() }
 
-func (l *lists) onAddEvent(app.Context, app.Event) {
-	c, id := newEvent(l.Session.scenario, l.Session.state().T)
-	l.add(c, target{id: id})
-}
-
-func (l *lists) onAddHook(app.Context, app.Event) {
-	c, id := newHook(l.Session.scenario)
-	l.add(c, target{kind: hookKind, id: id})
-}
+func (l *lists) onAddEvent(app.Context, app.Event) { l.Session.addEvent() }
+func (l *lists) onAddHook(app.Context, app.Event)  { l.Session.addHook() }
 
 func (l *lists) onAddOutside(app.Context, app.Event) {
 	c := *l.Session.scenario
 	c.Outside = append(c.Outside[:len(c.Outside):len(c.Outside)], scenario.Outside{
 		At: l.Session.state().T, Send: scenario.Sending(scenario.SIGTERM),
 	})
-	l.add(&c, target{kind: outsideKind, index: len(c.Outside) - 1})
+	l.Session.add(&c, target{kind: outsideKind, index: len(c.Outside) - 1})
 }
 
 func (l *lists) onAddHandler(app.Context, app.Event) {
 	signal := app.Window().GetElementByID("new-handler").Get("value").String()
 	steps := []scenario.Step{scenario.Print{Text: signal}, scenario.Exit{Code: scenario.Int(0)}}
-	l.add(withHandler(l.Session.scenario, signal, steps), target{kind: handlerKind, id: signal})
-}
-
-// add takes a scenario with something new, and chooses that.
-func (l *lists) add(c *scenario.Scenario, t target) {
-	if l.Session.edit(c) {
-		l.Session.choose(t)
-	}
+	l.Session.add(withHandler(l.Session.scenario, signal, steps), target{kind: handlerKind, id: signal})
 }
 
 // onKey moves through the rows with the arrows, and picks those on the way

@@ -133,12 +133,10 @@ func (s *session) atEnd() bool { return s.n > 0 && s.n >= s.total() }
 // to follow that.
 func (s *session) show(v version, follow bool) {
 	s.touch()
-	another := v.scenario != s.scenario
+	before, another := s.scenario, v.scenario != s.scenario
 	s.version, s.refused = v, ""
 	s.problems = problemsOf(v.typed)
-	if !s.selected.in(v.scenario) {
-		s.selected = target{}
-	}
+	s.follow(before, v.scenario)
 	s.picked = slices.DeleteFunc(s.picked, func(t target) bool { return !t.in(v.scenario) })
 	if another {
 		s.text = string(scenario.Encode(v.scenario))

@@ -142,3 +142,27 @@ func (s *session) labelOf(t target) string {
 	}
 	return t.id
 }
+
+// follow keeps to what is selected when the scenario becomes another one: to
+// the same or, if that has got another id, to what stands in its place.
+func (s *session) follow(before, after *scenario.Scenario) {
+	from := s.selected
+	if from.in(after) {
+		return
+	}
+	s.selected = target{}
+	if before == nil || !from.named() {
+		return
+	}
+	to := target{kind: from.kind}
+	switch i, n := from.place(before); {
+	case from.kind == eventKind && n == len(after.Events):
+		to.id = after.Events[i].ID
+	case from.kind == hookKind && n == len(after.Hooks):
+		to.id = after.Hooks[i].ID
+	}
+	if to.id != "" && !to.in(before) {
+		s.selected, s.renaming = to, true
+		s.drafts = s.drafts.of(from, to)
+	}
+}

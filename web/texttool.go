@@ -114,7 +114,7 @@ func (p *textProblem) Render() app.UI {
 	s := p.Session
 	problem := s.problems[p.Index]
 	return app.Li().Body(app.Button().Type("button").Class("link text-problem").Title(problem.Path).
-		Text(s.words.AtLine(problem.Line, s.words.Problem(problem))).OnClick(p.onPress))
+		Text(s.words.AtLine(problem.Line, detail(problem, s.words.Problem(problem)))).OnClick(p.onPress))
 }
 
 func (p *textProblem) onPress(app.Context, app.Event) {
@@ -140,4 +140,13 @@ func lineAt(text string, problem scenario.Problem) (from, to int) {
 		from += length + 1
 		text = rest
 	}
+}
+
+// detail is the message without the line, which one about the JSON itself
+// begins with.
+func detail(problem scenario.Problem, message string) string {
+	if _, after, ok := strings.Cut(message, ": "); ok && problem.Path == "" && strings.HasPrefix(message, "line ") {
+		return after
+	}
+	return message
 }

@@ -36,8 +36,8 @@ type Editing struct {
 	MovePlace                                    func(place, n int) string
 
 	// The fields.
-	ID, IDHelp, Title, CallWith, CallHelp     string
-	Registering, RegisteredAtStart                       string
+	ID, Title, CallWith, CallHelp             string
+	Registering, RegisteredAtStart            string
 	Sending                                   func(send string) string
 	Comes, Sends, DoesSteps, HandlerTitle     string
 	ClockStart, Tick, TickHelp, PythonProfile string
@@ -56,7 +56,7 @@ type Editing struct {
 	FileBroken                                       func(name string) string
 	WorkKept, BringBack, GoOn, KeptDamaged, Dismiss  string
 	DraftKept, EditedTitle                           func(title string) string
-	EditedText                                       string
+	EditedText, EmptyText, FirstEvent, FirstHook     string
 
 	// The text.
 	TextTool, TextLabel, TextHelp, TextGood string
@@ -114,7 +114,7 @@ var englishEditing = Editing{
 	MoveUp: "Move up in the list", MoveDown: "Move down in the list",
 	MovePlace: func(place, n int) string { return ordinal(place) + " of " + itoa(n) },
 
-	ID: "Id", IDHelp: "The name in code, and in steps that enter or register it", Title: "Title",
+	ID: "Id", Title: "Title",
 	CallWith: "Called with", CallHelp: "For example: \"main\", 2, mode=\"safe\"",
 	Registering: "Registered", RegisteredAtStart: "by the main program",
 	Sending: func(send string) string {
@@ -158,7 +158,8 @@ var englishEditing = Editing{
 	Dismiss:     "Dismiss",
 	DraftKept:   func(title string) string { return "You were working on “" + title + "”." },
 	EditedTitle: func(title string) string { return title + ", edited" },
-	EditedText:  "You have changed this example. Undo takes changes back, one by one.",
+	EmptyText:   "Nothing happens yet: give the program an event to run, and a hook for its exit.", FirstEvent: "First event", FirstHook: "First hook",
+	EditedText: "You have changed this example. Undo takes changes back, one by one.",
 
 	TextTool: "Text", TextLabel: "The scenario as text",
 	TextHelp: "Change either side: the other follows.", TextGood: "No problems.",
@@ -223,7 +224,7 @@ var russianEditing = Editing{
 	MoveUp: "Выше в списке", MoveDown: "Ниже в списке",
 	MovePlace: func(place, n int) string { return itoa(place) + "-е из " + itoa(n) },
 
-	ID: "Идентификатор", IDHelp: "Имя в коде и в шагах enter и register", Title: "Название",
+	ID: "Имя в коде", Title: "Название",
 	CallWith: "Аргументы", CallHelp: "Например: \"main\", 2, mode=\"safe\"",
 	Registering: "Регистрация", RegisteredAtStart: "основной программой",
 	Sending: func(send string) string {
@@ -273,7 +274,8 @@ var russianEditing = Editing{
 	Dismiss:     "Скрыть",
 	DraftKept:   func(title string) string { return "Вы работали над «" + title + "»." },
 	EditedTitle: func(title string) string { return title + " (изменён)" },
-	EditedText:  "Вы изменили этот пример. Отмена возвращает правки по одной.",
+	EmptyText:   "Пока ничего не происходит: добавьте событие и обработчик выхода.", FirstEvent: "Первое событие", FirstHook: "Первый обработчик",
+	EditedText: "Вы изменили этот пример. Отмена возвращает правки по одной.",
 
 	TextTool: "Текст", TextLabel: "Сценарий как текст",
 	TextHelp: "Меняйте любую сторону: другая последует за ней.", TextGood: "Ошибок нет.",
