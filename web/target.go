@@ -151,7 +151,7 @@ func (s *session) follow(before, after *scenario.Scenario) {
 		return
 	}
 	s.selected = target{}
-	if before == nil || !from.named() {
+	if before == nil || !from.named() || !from.in(before) {
 		return
 	}
 	to := target{kind: from.kind}
