@@ -26,7 +26,7 @@ func (ed *editor) OnUpdate(ctx app.Context) { ed.focus(ctx) }
 
 func (ed *editor) focus(ctx app.Context) {
 	if ed.focused != ed.Target && !ed.Session.renaming {
-		ctx.Defer(func(app.Context) { focusOn("edit-title") })
+		ctx.Defer(func(app.Context) { focusOn("editor-title") })
 	}
 	ed.focused, ed.Session.renaming = ed.Target, false
 }
@@ -39,7 +39,7 @@ func (ed *editor) Render() app.UI {
 	}[t.kind]
 	body := []app.UI{
 		app.Div().Class("editor-head").Body(
-			app.H2().Class("card-title").ID("edit-title").TabIndex(-1).Text(title),
+			app.H2().Class("card-title").ID("editor-title").TabIndex(-1).Text(title),
 			ed.tools(),
 		),
 	}

@@ -21,13 +21,14 @@ type textInput struct {
 	Set     setter
 	Rev     int
 
-	shown string // what stands in the DOM, as far as we know
+	shown  string // what stands in the DOM, as far as we know
+	typing bool   // and is not taken before the field is left
 }
 
 func (i *textInput) OnMount(ctx app.Context) { i.fill(ctx) }
 
 func (i *textInput) OnUpdate(ctx app.Context) {
-	if i.standing() != i.shown {
+	if i.standing() != i.shown && !i.typing {
 		i.fill(ctx)
 	}
 }
@@ -70,12 +71,12 @@ func (i *textInput) Render() app.UI {
 
 func (i *textInput) onInput(ctx app.Context, _ app.Event) {
 	i.shown = valueOf(ctx)
-	if !i.Late {
+	if i.typing = i.Late; !i.Late {
 		i.Session.typeIn(i.Field, i.shown, false, i.Set)
 	}
 }
 
 func (i *textInput) onChange(ctx app.Context, _ app.Event) {
-	i.shown = valueOf(ctx)
+	i.shown, i.typing = valueOf(ctx), false
 	i.Session.typeIn(i.Field, i.shown, true, i.Set)
 }

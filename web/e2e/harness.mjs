@@ -78,7 +78,7 @@ export async function launchFirefox() {
 
 // open shows the playground in a fresh context, waits until it can be used,
 // and collects what goes wrong and what is requested.
-export async function open(browser, url, { width = 1440, height = 900, dark = false, ready = ".page" } = {}) {
+export async function open(browser, url, { width = 1440, height = 900, dark = false, touch = false, ready = ".page" } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -88,7 +88,7 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("request", (request) => requests.push(request.url()));
-  await page.setViewport({ width, height });
+  await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
   await page.goto(url);
   await page.waitForSelector(ready);

@@ -124,8 +124,8 @@ test("an event that is added stands on the timeline and runs", async () => {
   await page.waitForSelector('.timeline [aria-label^="lunch, planned at 3"]');
   await toEnd(page);
   await settles(async () => (await texts(page, ".console-text")).includes("soup"), true);
-  await press(page, "button", "Undo");
-  await press(page, "button", "Undo");
+  await press(page, "button", "Undo: change print in lunch");
+  await press(page, "button", "Undo: move lunch to 3");
   await page.waitForSelector('.timeline [aria-label^="lunch, planned at 0"]');
 });
 
@@ -133,7 +133,7 @@ test("what is no number is explained, and not lost", async () => {
   const page = await load();
   await page.click('.timeline [data-id="report"]');
   await fill(page, "Time", "soon");
-  assert.match(await page.waitForSelector(".refusal:not(:empty)").then((e) => e.evaluate((p) => p.textContent)), /“soon” is not a number/);
+  assert.match(await page.waitForSelector("#edit-time-note[data-state=wrong]").then((e) => e.evaluate((p) => p.textContent)), /“soon” is not a number/);
   assert.equal(await page.$eval("#edit-time", (e) => e.value), "soon");
 });
 
