@@ -97,13 +97,19 @@ func (l *layout) thread() {
 // several rows only where actions took hardly any time, and not if many had to
 // be merged even so.
 func (l *layout) barRows() {
-	for _, rows := range rowChoices(len(l.ix.started), barRows) {
-		l.Bars = l.packBars(rows, target)
+	places := make([]int32, 0, len(l.ix.started))
+	for _, i := range l.ix.started {
+		if e := l.ix.history(int(i)); l.shows(e.Began, e.Ended) {
+			places = append(places, i)
+		}
+	}
+	for _, rows := range rowChoices(len(places), barRows) {
+		l.Bars = l.packBars(places, rows, target)
 		if len(l.Bars) <= maxBars && (rows == 1 || l.mergedBars() <= len(l.Bars)/5) {
 			return
 		}
 	}
-	l.Bars = l.packBars(1, max(target, l.Width/(maxBars-2)))
+	l.Bars = l.packBars(places, 1, max(target, l.Width/(maxBars-2)))
 }
 
 // mergedBars returns how many bars stand for several actions.
@@ -116,10 +122,10 @@ func (l *layout) mergedBars() (n int) {
 	return n
 }
 
-func (l *layout) packBars(rows int, size float64) []Bar {
+func (l *layout) packBars(places []int32, rows int, size float64) []Bar {
 	pack := newPacker(rows, l.Left, l.Width)
 	var bars []Bar
-	for _, i := range l.ix.started {
+	for _, i := range places {
 		e := l.ix.history(int(i))
 		x := l.scale.x(e.Began)
 		end := max(l.scale.x(e.Ended), x+minBar)

@@ -19,15 +19,15 @@ type Box struct {
 }
 
 const (
-	boxHeight = 34.0
-	boxPitch  = boxHeight + 6
-	boxRows   = 4
-	boxGap    = 4.0
-	boxPad    = 8.0
-	boxSign   = 14.0 // room before the label, for a sign of the state
-	deathGap  = 12.0 // room for the line where the process died between hooks
-	minBox    = 28.0
-	noteWidth = 260.0
+	boxHeight  = 34.0
+	boxPitch   = boxHeight + 6
+	boxRows    = 4
+	boxGap     = 4.0
+	boxPad     = 8.0
+	boxSign    = 2.0  // characters before the label: a sign of the state, and a space
+	deathGap   = 12.0 // room for the line where the process died between hooks
+	minBox     = 28.0
+	linkHeight = 18.0 // room for the path from the exit line to the first box
 )
 
 // hookBoxes makes a box for each hook that ran, was skipped, or is to run now
@@ -75,26 +75,14 @@ func severity(p Phase) int {
 	return slices.Index([]Phase{PhaseWaiting, PhaseDone, PhaseRunning, PhaseSkipped, PhaseInterrupted, PhaseFailed}, p)
 }
 
-// placeBoxes gives the boxes their x: after the exit line if there is room,
-// else as far left as it takes, else from the left in rows.
+// placeBoxes gives the boxes their x, in rows from the left: their lane shows
+// an order, and has nothing to do with the clock above it.
 func (l *layout) placeBoxes(f *flow) {
 	l.Boxes = f.boxes
-	if len(f.boxes) == 0 {
-		return
-	}
-	exit := l.exitX()
-	x := exit + boxGap
-	if x+f.total > l.Right+boxGap {
-		x = max(l.Right+boxGap-f.total, l.Left)
-		l.banded = true
-	}
 	for i := range l.Boxes {
 		b := &l.Boxes[i]
-		b.X += x
+		b.X += l.Left
 		b.Label.X = b.X + b.W/2 - b.Label.W/2
-		if b.Label.Text != "" && b.W >= b.Label.W+boxSign+2*boxPad {
-			b.Label.X = b.X + boxPad + boxSign
-		}
 		if b.First >= 0 {
 			l.ran = i + 1
 		}
@@ -111,6 +99,11 @@ func (l *layout) exitX() float64 {
 // process died among them, a line for the words that say how.
 func (l *layout) exitHooks(f *flow) {
 	top := l.lane(LaneHooks) + 4
+	exits := l.ix.exits
+	linked := len(exits) > 0 && len(l.Boxes) > 0 && l.Boxes[0].First >= 0 && l.scale.holds(l.ix.records[exits[0]].T)
+	if linked {
+		top += linkHeight
+	}
 	rows := 1
 	for i := range l.Boxes {
 		b := &l.Boxes[i]
@@ -119,12 +112,17 @@ func (l *layout) exitHooks(f *flow) {
 		b.Hit = Rect{b.X, b.Y, b.W, b.H}
 		b.Label.Y = b.Y + b.H/2 + 4
 	}
+	if linked {
+		x, first := l.exitX(), &l.Boxes[0]
+		turn := first.Y - linkHeight/2
+		l.Link = []Point{{x, l.Lanes[len(l.Lanes)-1].Y}, {x, turn}, {first.X + first.W/2, turn}, {first.X + first.W/2, first.Y - 2}}
+	}
 	y := top + float64(rows)*boxPitch
 	if len(l.Boxes) > 0 {
 		y += 16
-		l.Lanes[len(l.Lanes)-1].Note = Point{max(2, min(l.Boxes[0].X, l.Width-noteWidth)), y - 4}
+		l.Lanes[len(l.Lanes)-1].Note = Point{l.Boxes[0].X, y - 4}
 	}
-	if len(l.ix.exits) > 1 {
+	if len(exits) > 1 {
 		y += exitLabel
 	}
 	l.endLane(y + 4)

@@ -3,31 +3,32 @@ package trace
 import "sort"
 
 // A Cursor is a vertical line from Y1 to Y2 that marks a moment.
-type Cursor struct{ X, Y1, Y2 float64 }
+type Cursor struct {
+	X, Y1, Y2 float64
+	Hidden    bool // the moment is not in the picture
+}
 
 // Cursor returns where the cursor stands after n records: by the clock until
-// hooks run, then on the box of the hook that runs or ran last. It is as high
-// as the picture unless boxes do not follow the exit line from left to right;
-// then it is as high as the row of its box.
+// hooks run, then on the box of the hook that runs or ran last, and as high as
+// its row.
 func (t *Timeline) Cursor(n int) Cursor {
 	records := t.ix.records
 	n = min(n, len(records))
-	c := Cursor{t.Left, axisHeight - 4, t.Height}
+	c := Cursor{X: t.Left, Y1: axisHeight - 4, Y2: t.hooksTop()}
 	if n <= 0 {
 		if len(records) > 0 {
-			c.X = t.scale.x(records[0].T)
+			c.X, c.Hidden = t.scale.x(records[0].T), !t.scale.holds(records[0].T)
 		}
 		return c
 	}
 	b := t.boxAt(n)
 	if b == nil {
-		c.X = t.before(n)
+		at := t.moment(n)
+		c.X, c.Hidden = t.scale.x(at), !t.scale.holds(at)
 		return c
 	}
 	c.X = b.progress(n)
-	if t.banded {
-		c.Y1, c.Y2 = b.Y-2, b.Y+b.H+2
-	}
+	c.Y1, c.Y2 = b.Y-2, b.Y+b.H+2
 	return c
 }
 
@@ -35,14 +36,16 @@ func (t *Timeline) Cursor(n int) Cursor {
 // while there is nothing but the clock, nor along a row of boxes.
 func (t *Timeline) X(n int) float64 { return t.Cursor(n).X }
 
-// before is the cursor's x while no hook has run: by the clock, but no farther
-// than the exit line once the program is over.
-func (t *Timeline) before(n int) float64 {
-	at := t.ix.records[n-1].T
+// hooksTop is where the lane of hooks begins: what is above is to scale.
+func (t *Timeline) hooksTop() float64 { return t.Lanes[len(t.Lanes)-1].Y }
+
+// moment is what the cursor shows of the clock while no hook has run: no more
+// than at the exit line, once the program is over.
+func (t *Timeline) moment(n int) float64 {
 	if exits := t.ix.exits; len(exits) > 0 && exits[0] < n {
-		at = t.ix.records[exits[0]].T
+		n = exits[0] + 1
 	}
-	return t.scale.x(at)
+	return t.ix.records[n-1].T
 }
 
 // boxAt returns the box of the hook that runs or ran last after n records, nil
@@ -91,10 +94,10 @@ func (t *Timeline) RecordAt(x float64) int {
 }
 
 // forward is the cursor's x where that only grows: it stays at the exit line
-// if the boxes do not follow that.
+// while hooks run.
 func (t *Timeline) forward(n int) float64 {
-	if t.banded {
-		return t.before(n)
+	if n <= 0 {
+		return t.X(n)
 	}
-	return t.X(n)
+	return t.scale.x(t.moment(n))
 }

@@ -25,15 +25,13 @@ func (l *layout) exitLines(f *flow) {
 		return
 	}
 	hooks := l.Lanes[len(l.Lanes)-1]
-	bottom := l.Height
-	if l.banded {
-		bottom = hooks.Y // it would cross the boxes
+	if l.scale.holds(l.ix.records[exits[0]].T) {
+		l.addExit(exits[0], l.exitX(), axisHeight-4, hooks.Y, l.exitBand)
 	}
-	l.addExit(exits[0], l.exitX(), axisHeight-4, bottom, l.exitBand)
 	if len(exits) == 1 {
 		return
 	}
-	x, y1, y2 := l.exitX(), hooks.Y, hooks.Y+hooks.H-exitLabel
+	x, y1, y2 := l.Left, hooks.Y, hooks.Y+hooks.H-exitLabel
 	if f.died >= 0 {
 		b := &l.Boxes[f.died]
 		x, y1, y2 = b.X+b.W+deathGap/2, b.Y-2, b.Y+b.H+2

@@ -46,12 +46,14 @@ func (l *layout) fromOutside(list []sent) {
 	if len(list) == 0 {
 		return
 	}
-	flags := make([]Flag, len(list))
+	flags := make([]Flag, 0, len(list))
 	for i := range list {
-		flags[i] = l.newFlag(&list[i])
+		if at := list[i].at; l.shows(at, at) {
+			flags = append(flags, l.newFlag(&list[i]))
+		}
 	}
 	slices.SortStableFunc(flags, func(a, b Flag) int { return cmp.Compare(a.X, b.X) })
-	for _, rows := range rowChoices(len(list), flagRows) {
+	for _, rows := range rowChoices(len(flags), flagRows) {
 		if l.Flags = l.packFlags(flags, rows, target); len(l.Flags) <= maxFlags {
 			break
 		}
@@ -81,7 +83,7 @@ func (l *layout) newFlag(s *sent) Flag {
 	if s.record >= 0 {
 		f.Handled = l.ix.records[s.record].Handled
 		if len(l.ix.exits) > 0 && s.record > l.ix.exits[0] {
-			f.X = l.X(s.record + 1) // while hooks run, time is not to scale
+			f.X = l.exitX() // while hooks run, there is no time to scale
 		}
 	}
 	words := flagWords

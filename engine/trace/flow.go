@@ -5,8 +5,7 @@ import "slices"
 // A flow is the boxes before they have places.
 type flow struct {
 	boxes []Box
-	total float64 // the width of all in one row
-	died  int     // the box after which the process died, -1 if none
+	died  int // the box after which the process died, -1 if none
 }
 
 // newFlow sizes the boxes: with labels, else with short ones, else with order
@@ -35,24 +34,20 @@ func (l *layout) newFlow() *flow {
 }
 
 // measure gives b a label of limit characters at most, or its order number if
-// that is 0, and the width for it.
+// that is 0, and the width for it and the sign of its state.
 func (b *Box) measure(labels labels, limit int) {
+	b.Label.Text = Number(float64(b.Order))
 	if limit > 0 {
 		b.Label.Text = labels.of(b.ID, limit)
-		b.Label.W = textWidth(b.Label.Text)
-		b.W = max(minBox, b.Label.W+boxSign+2*boxPad)
-		return
 	}
-	b.Label.Text = Number(float64(b.Order))
-	b.Label.W = textWidth(b.Label.Text)
-	b.W = max(minBox, b.Label.W+boxPad)
+	b.Label.W = textWidth(b.Label.Text) + boxSign*charWidth
+	b.W = max(minBox, b.Label.W+2*boxPad)
 }
 
 // wrap gives the boxes their rows and their places in them, and returns how
 // many rows that takes.
 func (f *flow) wrap(plot float64) (rows int) {
 	x, row := 0.0, 0
-	f.total = 0
 	for i := range f.boxes {
 		b := &f.boxes[i]
 		gap := boxGap
@@ -64,7 +59,6 @@ func (f *flow) wrap(plot float64) (rows int) {
 		}
 		b.X, b.Row = x, row
 		x += b.W + gap
-		f.total += b.W + gap
 	}
 	return row + 1
 }
@@ -82,7 +76,7 @@ func (f *flow) cut(plot float64) {
 			rest.add(&f.boxes[keep+i])
 		}
 		rest.Label.Text = "+" + Count(rest.Count)
-		rest.Label.W = textWidth(rest.Label.Text)
+		rest.Label.W = textWidth(rest.Label.Text) + boxSign*charWidth
 		rest.W = max(minBox, rest.Label.W+2*boxPad)
 		boxes := append(slices.Clone(f.boxes[:keep-1]), rest)
 		if trial := (&flow{boxes: boxes, died: f.died}); trial.wrap(plot) <= boxRows {

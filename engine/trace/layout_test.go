@@ -28,7 +28,7 @@ func TestLayout(t *testing.T) {
 		Outside: []scenario.Outside{{At: 8.2, Send: "SIGTERM"}},
 	}
 	p := layout(overrun(), s, 1000)
-	if got, want := labelsOf(p), "0 1 2 3 4 5 6 7 8 9 10 11 12"; got != want {
+	if got, want := labelsOf(p), "0 1 2 3 4 5 6 7 8 9 10 11"; got != want {
 		t.Errorf("ticks %s, want %s", got, want)
 	}
 	if len(p.Lanes) != 4 || p.Lanes[2].Kind != trace.LaneOutside {
@@ -75,8 +75,8 @@ func TestLayout(t *testing.T) {
 	var boxes []string
 	for _, b := range p.Boxes {
 		boxes = append(boxes, fmt.Sprintf("%d %s %s %d-%d %.1f", b.Order, b.Label.Text, phases[b.Phase], b.First, b.Last, b.Length))
-		if b.X <= p.Exits[0].X || b.Row != 0 {
-			t.Errorf("box %+v is not after the exit line", b)
+		if b.Y <= p.Exits[0].Y2 || b.Row != 0 {
+			t.Errorf("box %+v is not below the exit line", b)
 		}
 	}
 	if got, want := strings.Join(boxes, ", "), "3 flush all done 19-21 0.0, 2 unlock failed 22-24 0.0, 1 close_db done 25-26 0.5"; got != want {
@@ -102,7 +102,7 @@ func TestCursor(t *testing.T) {
 		}
 	}
 	for x, want := range map[float64]int{
-		0: 6, p.XAt(1): 7, p.XAt(5.9): 15, p.XAt(4.1): 15, p.XAt(3.9): 11, p.XAt(8): 18, middle(p.Boxes[1]): 23, 1000: 27,
+		0: 6, p.XAt(1): 7, p.XAt(5.9): 15, p.XAt(4.1): 15, p.XAt(3.9): 11, p.XAt(8): 27, p.XAt(7): 16, 1000: 27,
 	} {
 		if got := p.RecordAt(x); got != want {
 			t.Errorf("RecordAt(%v) = %d, want %d", x, got, want)
@@ -174,7 +174,8 @@ func TestFlags(t *testing.T) {
 	}
 }
 
-// Boxes that do not fit after the exit line go left, and then into rows.
+// Boxes stand in a lane of their own, from its left, in rows if they must: they
+// show an order, not times.
 func TestBoxes(t *testing.T) {
 	hooks := func(n int) *log {
 		l := new(log)
@@ -191,18 +192,21 @@ func TestBoxes(t *testing.T) {
 		hooks    int
 		width    float64
 		rows     int
-		after    bool // after the exit line
 		fullSize bool
 	}{
-		{1, 1000, 1, true, true}, {2, 1000, 1, true, true}, {4, 1000, 1, false, true}, {8, 1000, 2, false, true},
-		{1, 350, 1, false, true}, {3, 350, 2, false, true}, {10, 350, 4, false, false}, {30, 350, 3, false, false}, {99, 350, 4, false, false},
+		{1, 1000, 1, true}, {4, 1000, 1, true}, {8, 1000, 2, true},
+		{1, 350, 1, true}, {3, 350, 2, true}, {10, 350, 4, false}, {99, 350, 4, false},
 	}
 	for _, tt := range tests {
 		p := layout(hooks(tt.hooks), nil, tt.width)
 		rows := p.Boxes[len(p.Boxes)-1].Row + 1
 		full := p.Boxes[0].Label.Text == "close_connection"
-		if after := p.Boxes[0].X > p.Exits[0].X; rows != tt.rows || after != tt.after || full != tt.fullSize {
-			t.Errorf("%d hooks, width %v: %d rows, after the line: %v, full labels: %v", tt.hooks, tt.width, rows, after, full)
+		if rows != tt.rows || full != tt.fullSize || p.Boxes[0].X != p.Left {
+			t.Errorf("%d hooks, width %v: %d rows from %v, full labels: %v", tt.hooks, tt.width, rows, p.Boxes[0].X, full)
+		}
+		from, to := p.Link[0], p.Link[len(p.Link)-1]
+		if first := p.Boxes[0]; from != (trace.Point{X: p.Exits[0].X, Y: p.Exits[0].Y2}) || to.X != first.X+first.W/2 || to.Y > first.Y {
+			t.Errorf("%d hooks, width %v: the link goes from %v to %v", tt.hooks, tt.width, from, to)
 		}
 	}
 }

@@ -40,9 +40,11 @@ const (
 
 // planned lays out the lane of pins.
 func (l *layout) planned() {
-	places := make([]int32, len(l.ix.entries))
-	for i := range places {
-		places[i] = int32(i)
+	places := make([]int32, 0, len(l.ix.entries))
+	for i := range l.ix.entries {
+		if at := l.ix.records[l.ix.entries[i].enter].Time; l.shows(at, at) {
+			places = append(places, int32(i))
+		}
 	}
 	l.ix.first(places, 0)
 	l.pinRows(places)

@@ -6,18 +6,36 @@ import (
 )
 
 // A scale turns the clock into pixels. Times outside are at its ends.
-type scale struct{ from, to, left, right float64 }
+type scale struct {
+	from, to, left, right float64
+	knots                 []knot // where the scale changes, its ends among them; nil if it never does
+}
+
+// A knot is where a reading of the clock stands.
+type knot struct{ t, x float64 }
 
 func (s scale) x(t float64) float64 {
+	a, b := knot{s.from, s.left}, knot{s.to, s.right}
+	for i := 1; i < len(s.knots); i++ {
+		if a, b = s.knots[i-1], s.knots[i]; t <= b.t {
+			break
+		}
+	}
 	// Halves, because the difference of two finite numbers can be infinite.
-	part := (t/2 - s.from/2) / (s.to/2 - s.from/2)
-	x := s.left + min(max(part, 0), 1)*(s.right-s.left)
+	part := (t/2 - a.t/2) / (b.t/2 - a.t/2)
+	x := a.x + min(max(part, 0), 1)*(b.x-a.x)
 	return math.Round(x*100) / 100
 }
 
 func (s scale) t(x float64) float64 {
-	part := min(max((x-s.left)/(s.right-s.left), 0), 1)
-	return s.from*(1-part) + s.to*part
+	a, b := knot{s.from, s.left}, knot{s.to, s.right}
+	for i := 1; i < len(s.knots); i++ {
+		if a, b = s.knots[i-1], s.knots[i]; x <= b.x {
+			break
+		}
+	}
+	part := min(max((x-a.x)/(b.x-a.x), 0), 1)
+	return a.t*(1-part) + b.t*part
 }
 
 // holds reports whether t is on the scale.
@@ -39,17 +57,13 @@ const (
 	// be, while it is not known how long the program will live.
 	jump = 10
 
-	// forHooks is how much of the plot may be kept free after the exit line,
-	// for the hooks' boxes.
-	forHooks = 0.4
-
 	// instant is the difference between two times, as a part of them, that
 	// rounding alone may make.
 	instant = 1e-12
 )
 
 // fitTime sets the scale.
-func (l *layout) fitTime(outside []sent, f *flow) {
+func (l *layout) fitTime(outside []sent) {
 	start, end := l.lived()
 	planned := l.plannedTimes(outside)
 	reach := end - start
@@ -62,21 +76,28 @@ func (l *layout) fitTime(outside []sent, f *flow) {
 			from, to = min(from, t), max(to, t)
 		}
 	}
-	if room := f.total + boxGap; len(l.ix.exits) > 0 && f.total > 0 && room <= forHooks*(l.Right-l.Left) {
-		plot := l.Right - l.Left
-		if longer := from + (end-from)*(plot/(plot-room)); longer <= math.MaxFloat64 {
-			to = max(to, longer)
-		}
+	l.Full = spanOf(from, to)
+	l.From, l.To = l.Full.From, l.Full.To
+	if !l.view.Whole() {
+		window := spanOf(l.view.From, l.view.To)
+		l.From, l.To = window.From, window.To
 	}
+	l.scale = scale{from: l.From, to: l.To, left: l.Left, right: l.Right}
+	l.foldGaps(outside)
+	l.Ticks = l.scale.ticks(l.view.Axis, l.Width)
+	l.clearGaps()
+}
+
+// spanOf is the span between two times, or one that is just long enough to be
+// drawn.
+func spanOf(from, to float64) Span {
 	if least := instant * max(math.Abs(from), math.Abs(to), 1); to-from < least {
 		if to == from {
 			least = max(least, 1)
 		}
 		to = from + least
 	}
-	l.From, l.To = from, to
-	l.scale = scale{from, to, l.Left, l.Right}
-	l.Ticks = l.scale.ticks(l.Width)
+	return Span{from, to}
 }
 
 // lived returns when the clock started and when the program was over, or where

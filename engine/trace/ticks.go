@@ -1,9 +1,6 @@
 package trace
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // A Tick is a mark of the axis.
 type Tick struct {
@@ -17,59 +14,75 @@ const (
 	tickGap   = 12.0 // the least distance of two tick labels
 )
 
-// ticks returns ticks at multiples of 1, 2 or 5 times a power of ten.
-func (s scale) ticks(width float64) []Tick {
-	plot := s.right - s.left
-	span := s.to - s.from
-	if math.IsInf(span, 0) {
-		span = math.MaxFloat64
-	}
+// ticks returns ticks at the smallest of the axis's steps that leaves room for
+// their labels.
+func (s scale) ticks(axis Axis, width float64) []Tick {
+	plot, span := s.stretch()
 	apart := max(tickApart, plot/(maxTicks-2))
-	for power := int(math.Floor(math.Log10(span / plot * apart))); power <= 308; power++ {
-		for _, digit := range []float64{1, 2, 5} {
-			step := nice(digit, power)
-			pixels := plot / span * step
-			if pixels < apart {
-				continue
-			}
-			if ticks, room := s.every(digit, power); pixels >= room+tickGap {
-				return keepInside(ticks, width)
-			}
+	for step := range axis.steps(span / plot * apart) {
+		pixels := plot / span * step.size
+		if pixels < apart {
+			continue
+		}
+		if ticks, room := s.every(axis, step); pixels >= room+tickGap {
+			return keepInside(ticks, width)
 		}
 	}
 	return nil
 }
 
-// nice returns n times a power of ten, as exactly as it goes.
-func nice(n float64, power int) float64 {
-	if power < 0 {
-		return n / math.Pow10(-power)
+// stretch is how many pixels there are for how much time, but for what is
+// folded.
+func (s scale) stretch() (plot, span float64) {
+	plot, span = s.right-s.left, s.to-s.from
+	if math.IsInf(span, 0) {
+		span = math.MaxFloat64
 	}
-	return n * math.Pow10(power)
+	for i := 1; i < len(s.knots); i++ {
+		if a, b := s.knots[i-1], s.knots[i]; s.folded(a, b) {
+			plot -= b.x - a.x
+			span -= b.t - a.t
+		}
+	}
+	return plot, span
+}
+
+// folded reports whether the scale between two knots is that of a folded gap:
+// it is the steepest by far.
+func (s scale) folded(a, b knot) bool {
+	return b.x-a.x <= foldedGap+0.01 && b.x-a.x >= foldedGap-0.01 && (b.t-a.t)/(b.x-a.x) > (s.to-s.from)/(s.right-s.left)
 }
 
 // every returns the ticks of one step and the width of their widest label.
-func (s scale) every(digit float64, power int) (ticks []Tick, widest float64) {
-	step := nice(digit, power)
-	first, last := math.Ceil(s.from/step), math.Floor(s.to/step)
-	for i := first; i <= last && len(ticks) < maxTicks; i++ {
-		t := nice(i*digit, power)
-		if len(ticks) > 0 && t <= ticks[len(ticks)-1].T {
-			break // the step is too small for numbers as large as these
+func (s scale) every(axis Axis, step step) (ticks []Tick, widest float64) {
+	knots := s.knots
+	if knots == nil {
+		knots = []knot{{s.from, s.left}, {s.to, s.right}}
+	}
+	for k := 1; k < len(knots); k++ {
+		a, b := knots[k-1], knots[k]
+		if s.knots != nil && s.folded(a, b) {
+			continue
 		}
-		label := tickLabel(t)
-		x := s.x(t)
-		ticks = append(ticks, Tick{T: t, X: x, Label: label, Mid: x})
-		widest = max(widest, textWidth(label))
+		first, last := step.reach(a.t, b.t)
+		for i := first; i <= last && len(ticks) < maxTicks; i++ {
+			t := step.at(i)
+			if n := len(ticks); n > 0 && t <= ticks[n-1].T && k == 1 {
+				break // the step is too small for numbers as large as these
+			}
+			x := s.x(t)
+			if n := len(ticks); n > 0 && x < ticks[n-1].X+tickApart-0.1 {
+				continue // it is just behind a fold
+			}
+			ticks = append(ticks, Tick{T: t, X: x, Mid: x})
+		}
+	}
+	write := axis.writer(step, s.from, s.to)
+	for i := range ticks {
+		ticks[i].Label = write(ticks[i].T)
+		widest = max(widest, textWidth(ticks[i].Label))
 	}
 	return ticks, widest
-}
-
-func tickLabel(t float64) string {
-	if a := math.Abs(t); a >= 1e15 || a < 1e-6 && a > 0 {
-		return strconv.FormatFloat(t, 'g', -1, 64)
-	}
-	return strconv.FormatFloat(t+0, 'f', -1, 64) // +0: no -0
 }
 
 // keepInside moves labels that would leave the picture, and drops those that

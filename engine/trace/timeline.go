@@ -14,7 +14,9 @@ type Timeline struct {
 
 	Left, Right float64 // of the plot: the part of the width where time runs
 	From, To    float64 // the clock there
+	Full        Span    // what From and To are when the whole log is shown
 	Ticks       []Tick
+	Gaps        []Gap // long times in which nothing happens, that can be folded
 
 	Lanes  []Lane
 	Thread Line // the main program's life
@@ -24,25 +26,27 @@ type Timeline struct {
 	Lates []Late // lane Thread: how late they were
 	Flags []Flag // lane Outside
 	Exits []ExitLine
-	Boxes []Box // lane Hooks, in the order in which they ran
+	Boxes []Box   // lane Hooks, in the order in which they ran
+	Link  []Point // from the exit line to the first box; nil if there is none
 
-	scale  scale
-	ix     *Index
-	ran    int  // boxes whose hook ran or was skipped: the first ones
-	banded bool // the boxes do not follow the exit line from left to right
+	scale scale
+	ix    *Index
+	ran   int // boxes whose hook ran or was skipped: the first ones
 }
 
-// MaxMarks bounds what a Timeline holds: ticks, lanes and marks together.
-const MaxMarks = 400
+// MaxMarks bounds what a Timeline holds: ticks, lanes and marks together. A
+// mark is drawn with two or three elements, so that there are less than 400.
+const MaxMarks = 160
 
 // How many marks of a sort there may be; with the lanes less than MaxMarks.
 const (
-	maxTicks = 20
-	maxPins  = 150
-	maxBars  = 100
-	maxLates = 40
-	maxFlags = 30
-	maxBoxes = 40
+	maxTicks = 16
+	maxGaps  = 6
+	maxPins  = 44
+	maxBars  = 34
+	maxLates = 12
+	maxFlags = 12
+	maxBoxes = 20
 )
 
 // Sizes in pixels.
@@ -52,6 +56,9 @@ const (
 	narrow     = 560.0 // below this width lane labels stand above their lanes
 	minWidth   = 280.0
 )
+
+// A Span is a part of the clock's readings.
+type Span struct{ From, To float64 }
 
 // A Rect is a rectangle.
 type Rect struct{ X, Y, W, H float64 }
@@ -99,32 +106,15 @@ type Lane struct {
 	Note  Point // the same for a remark below the hooks, up to 260 px wide; zero if there are none
 }
 
-// Layout draws the whole log. The scenario gives labels and what was to come
-// from outside; it may be nil. A width below 280 counts as 280.
+// Layout draws the whole log to scale; see [View].
 func Layout(s *scenario.Scenario, ix *Index, width float64) *Timeline {
-	t := &Timeline{Width: max(width, minWidth), ix: ix}
-	t.Left, t.Right = 116, t.Width-20
-	if t.Width < narrow {
-		t.Left, t.Right = 14, t.Width-14
-	}
-	l := layout{Timeline: t, scenario: s, labels: newLabels(s)}
-	outside := l.outside()
-	flow := l.newFlow()
-	l.fitTime(outside, flow)
-	l.placeBoxes(flow)
-
-	l.Height = axisHeight
-	l.planned()
-	l.thread()
-	l.fromOutside(outside)
-	l.exitHooks(flow)
-	l.exitLines(flow)
-	return t
+	return View{Width: width}.Layout(s, ix)
 }
 
 // layout is a Timeline in the making.
 type layout struct {
 	*Timeline
+	view     View
 	scenario *scenario.Scenario
 	labels   labels
 	exitBand float64 // the y of the room for the exit's cause
@@ -153,5 +143,5 @@ func (l *layout) endLane(y float64) {
 
 // Marks returns how many marks, lanes and ticks there are.
 func (t *Timeline) Marks() int {
-	return len(t.Ticks) + len(t.Lanes) + len(t.Pins) + len(t.Bars) + len(t.Lates) + len(t.Flags) + len(t.Exits) + len(t.Boxes)
+	return len(t.Ticks) + len(t.Gaps) + len(t.Lanes) + len(t.Pins) + len(t.Bars) + len(t.Lates) + len(t.Flags) + len(t.Exits) + len(t.Boxes)
 }
