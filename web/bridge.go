@@ -9,7 +9,8 @@ import (
 )
 
 // A bridge is lastcallPage, the JavaScript side of the page. What comes from
-// there reaches the session on the UI goroutine.
+// there reaches the session while the UI goroutine waits for it: of a run, so
+// that its picture is there without waiting for go-app's next frame.
 type bridge struct {
 	js  app.Value
 	ctx app.Context
@@ -26,13 +27,13 @@ func (b bridge) run(text string, limit int, on host, records func([]trace.Record
 		if err != nil {
 			panic(err) // the engine wrote them: the page and it are of different versions
 		}
-		b.ctx.Dispatch(func(app.Context) { records(batch) })
+		records(batch)
+		b.ctx.Dispatch(func(app.Context) {})
 		return nil
 	})
 	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		e := decodeEnded(args[0].String())
+		done(decodeEnded(args[0].String()))
 		b.ctx.Dispatch(func(app.Context) {
-			done(e)
 			onRecords.Release()
 			onDone.Release()
 		})
@@ -76,7 +77,26 @@ func (b bridge) probe(text string, maxRecords int, kinds []trace.Kind, done func
 	}
 }
 
+func (b bridge) try(text string, maxRecords int, done func([]trace.Record)) {
+	var onDone app.Func
+	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		var records []trace.Record
+		for _, batch := range args {
+			part, err := trace.DecodeRecords([]byte(batch.String()))
+			if err != nil {
+				panic(err) // as in run
+			}
+			records = append(records, part...)
+		}
+		done(records)
+		b.ctx.Dispatch(func(app.Context) { onDone.Release() })
+		return nil
+	})
+	b.js.Call("attempt", text, maxRecords, onDone)
+}
+
 func (b bridge) language() string     { return b.js.Call("language").String() }
+func (b bridge) keptAxis() string     { return b.js.Call("keptAxis").String() }
 func (b bridge) setLanguage(l string) { b.js.Call("setLanguage", l) }
 func (b bridge) theme() string        { return b.js.Call("theme").String() }
 func (b bridge) setTheme(t string)    { b.js.Call("setTheme", t) }

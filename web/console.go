@@ -26,7 +26,7 @@ func (c *console) Render() app.UI {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.Earlier(hidden)))
 	}
 	for _, n := range numbers[hidden:] {
-		lines = append(lines, s.consoleLine(s.run.index.Records()[n]))
+		lines = append(lines, s.consoleLine(n))
 	}
 	if state.Ended {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ExitStatus(state.Status)))
@@ -40,7 +40,7 @@ func (c *console) Render() app.UI {
 		title, controls = w.ProgramWindow, &windowControls{Session: s, Rev: s.rev}
 	}
 	return card("terminal", title, controls,
-		app.Div().Class("console").ID("console").Role("log").Aria("label", w.Console).TabIndex(0).Body(lines...))
+		app.Div().Class("console").ID("console").Role("log").Aria("live", "off").Aria("label", w.Console).TabIndex(0).Body(lines...))
 }
 
 // OnUpdate keeps the last line in sight.
@@ -53,13 +53,30 @@ func (c *console) OnUpdate(ctx app.Context) {
 	})
 }
 
-func (s *session) consoleLine(r trace.Record) app.UI {
+// consoleLine is the line that record n printed.
+func (s *session) consoleLine(n int) app.UI {
+	r := &s.run.index.Records()[n]
 	line := app.Div().Class("console-line").DataSet("stream", "stdout")
 	if r.Kind == trace.Error {
 		line = app.Div().Class("console-line").DataSet("stream", "stderr")
+	}
+	if ref := s.printerOf(n); ref != "" {
+		line = line.DataSet("ref", ref)
 	}
 	return line.Body(
 		app.Span().Class("console-time").Text(s.reading(r.T)),
 		app.Span().Class("console-text").Text(r.Text),
 	)
+}
+
+// printerOf is the action or hook that record n comes from, "" for the main
+// program.
+func (s *session) printerOf(n int) string {
+	switch at := s.run.index.At(n); {
+	case at.Running >= 0:
+		return entryRef(at.Running)
+	case at.Hook > 0:
+		return registrationRef(at.Hook)
+	}
+	return ""
 }

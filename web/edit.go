@@ -143,3 +143,25 @@ func reordered[T any](list []T, from, to int) []T {
 	item := list[from]
 	return slices.Insert(slices.Delete(slices.Clone(list), from, from+1), to, item)
 }
+
+// withWork returns steps of which the last one that takes time takes units; one
+// is added if none does.
+func withWork(steps []scenario.Step, units float64) []scenario.Step {
+	i := lastWork(steps)
+	if i < 0 {
+		return append(slices.Clip(steps), scenario.Work{Units: units})
+	}
+	steps = slices.Clone(steps)
+	steps[i] = scenario.Work{Units: units}
+	return steps
+}
+
+// lastWork is the place of the last step that takes time, -1 if none does.
+func lastWork(steps []scenario.Step) int {
+	for i := len(steps) - 1; i >= 0; i-- {
+		if _, ok := steps[i].(scenario.Work); ok {
+			return i
+		}
+	}
+	return -1
+}

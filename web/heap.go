@@ -91,7 +91,8 @@ func (s *session) heapTree(heap []trace.HeapEntry, about int) app.UI {
 		x, y := middle(e.Place)
 		if e.Place > 0 {
 			px, py := middle((e.Place - 1) / 2)
-			edges = append(edges, line("heap-edge", px, py+heapNodeH, x, y))
+			edges = append(edges, svg("line").Attr("data-kind", "heap-edge").
+				Attr("x1", num(px)).Attr("y1", num(py+heapNodeH)).Attr("x2", num(x)).Attr("y2", num(y)))
 		}
 		kind := "heap-node"
 		if e.Seq == about {
@@ -101,14 +102,19 @@ func (s *session) heapTree(heap []trace.HeapEntry, about int) app.UI {
 		name := s.labelOf(target{id: e.Event})
 		nodes = append(nodes, svg("g").Attr("data-kind", kind).Body(
 			svg("title").Text(s.words.HeapNode(name, s.reading(e.Time), formatTime(e.Priority), e.Seq, e.Place)),
-			rect("heap-box", x-heapNodeW/2, y, heapNodeW, heapNodeH, 7),
-			words("heap-name", x, y+15, cut(name, heapText)).Attr("text-anchor", "middle"),
-			words("heap-key", x, y+29, cut(key, heapText+2)).Attr("text-anchor", "middle"),
+			svg("rect").Attr("data-kind", "heap-box").Attr("x", num(x-heapNodeW/2)).Attr("y", num(y)).
+				Attr("width", num(heapNodeW)).Attr("height", num(heapNodeH)).Attr("rx", "7"),
+			heapWords("heap-name", x, y+15, cut(name, heapText)),
+			heapWords("heap-key", x, y+29, cut(key, heapText+2)),
 		))
 	}
 	return svg("svg").Attr("viewBox", "0 0 "+num(width)+" "+num(height)).
 		Attr("width", num(width)).Attr("height", num(height)).Attr("aria-hidden", "true").
 		Body(append(edges, nodes...)...)
+}
+
+func heapWords(kind string, x, y float64, text string) app.UI {
+	return svg("text").Attr("data-kind", kind).Attr("x", num(x)).Attr("y", num(y)).Attr("text-anchor", "middle").Text(text)
 }
 
 // cut shortens text to so many characters.

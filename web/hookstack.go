@@ -54,7 +54,7 @@ var phases = [...]struct{ mark, state string }{
 func (r *hookRow) Render() app.UI {
 	s, g := r.Session, r.Hook
 	phase := phases[g.Phase]
-	return app.Li().Class("stack-item").DataSet("state", phase.state).Body(
+	return app.Li().Class("stack-item").DataSet("state", phase.state).DataSet("ref", registrationRef(g.Order)).Body(
 		app.Span().Class("stack-mark").Aria("hidden", true).Text(phase.mark),
 		app.Button().Type("button").Class("link").
 			Text(named(s.labelOf(target{kind: hookKind, id: g.Hook}), g.With)).OnClick(r.onChoose),

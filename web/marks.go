@@ -1,53 +1,147 @@
 package main
 
 import (
-	"lastcall/engine/scenario"
-	"lastcall/engine/trace"
+	"strings"
 
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	"lastcall/engine/trace"
 )
+
+// A painter draws one layout at one position of the cursor: it gives shape,
+// words and kind to what the layout says where it stands. What has not happened
+// at the cursor is drawn faintly.
+type painter struct {
+	pen
+	session *session
+	t       *trace.Timeline
+	n       int
+}
+
+// paint returns the picture of the run as it is looked at: the attributes of
+// the svg element, and what is in it.
+func (s *session) picture() string {
+	p := painter{session: s, t: s.timeline(), n: s.cursor()}
+	p.out = append(make([]byte, 0, 1<<16), `[{"viewBox":"0 0 `...)
+	p.out = append(p.out, num(p.t.Width)+" "+num(p.t.Height)+`","height":"`+num(p.t.Height)+`"},[`...)
+	p.hatch()
+	p.ground()
+	p.lates()
+	p.stems()
+	for _, m := range s.marks() {
+		p.mark(m)
+	}
+	p.cursor()
+	p.ring()
+	return string(append(p.out, "]]"...))
+}
+
+// hatch is the pattern that lateness is filled with.
+func (p *painter) hatch() {
+	p.begin("pattern", "id", "hatch", "data-key", "hatch", "width", "7", "height", "7",
+		"patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)")
+	p.rect("", "hatch-ground", trace.Rect{W: 7, H: 7}, 0)
+	p.line("", "hatch-line", 0, 0, 0, 7)
+	p.end()
+}
+
+// future is the kind of a mark that begins with a record, if that is yet to
+// come.
+func (p *painter) future(record int) string {
+	if record >= p.n {
+		return " future"
+	}
+	return ""
+}
+
+// mark draws a mark: a button with its shape and its words.
+func (p *painter) mark(m mark) {
+	kind := "mark" + p.future(m.first)
+	if m.about != (target{}) && p.session.selected == m.about {
+		kind += " chosen"
+	}
+	hook := ""
+	if m.kind == boxMark {
+		hook = "hook"
+	}
+	tab := "-1"
+	if m.key == p.session.focused() {
+		tab = "0"
+	}
+	p.begin("g", "data-key", m.key, "data-kind", kind, "data-id", m.about.id, "data-hook", hook, "data-ref", m.ref,
+		"role", "button", "tabindex", tab, "aria-label", m.name)
+	switch m.kind {
+	case gapMark:
+		p.gap(&p.t.Gaps[m.i])
+	case pinMark:
+		p.pin(&p.t.Pins[m.i])
+	case barMark:
+		p.bar(&p.t.Bars[m.i])
+	case flagMark:
+		p.flag(&p.t.Flags[m.i])
+	case exitMark:
+		p.exit(&p.t.Exits[m.i])
+	case boxMark:
+		p.box(&p.t.Boxes[m.i])
+	}
+	p.end()
+}
 
 // ground draws what stands behind the marks: the grid with the clock's
 // readings, the lanes and their names, and the main thread's life.
-func (p painter) ground() []app.UI {
+func (p *painter) ground() {
 	t, w := p.t, p.session.words
-	var list []app.UI
 	first, last := t.Lanes[0].Y, t.Lanes[len(t.Lanes)-1].Y
+	var grid, lanes strings.Builder
 	for _, tick := range t.Ticks {
-		list = append(list, line("grid", tick.X, first-4, tick.X, last))
+		grid.WriteString(upright(tick.X, first-4, last))
+	}
+	p.path("grid", "grid", grid.String())
+	for _, g := range t.Gaps {
+		if g.Folded {
+			p.rect("fold-"+num(g.From), "fold", trace.Rect{X: g.X1, Y: first - 4, W: g.X2 - g.X1, H: last - first + 4}, 0)
+		}
+	}
+	for i, tick := range t.Ticks {
 		if tick.Label != "" {
-			list = append(list, words("mono muted small", tick.Mid, first-10, tick.Label).Attr("text-anchor", "middle"))
+			p.words("tick-"+itoa(i), "mono muted small", tick.Mid, first-10, fromMiddle, tick.Label)
 		}
 	}
 	names := map[trace.LaneKind]string{
 		trace.LanePlanned: w.Planned, trace.LaneThread: w.MainThread, trace.LaneOutside: w.Outside, trace.LaneHooks: w.Hooks,
 	}
+	hooks := &t.Lanes[len(t.Lanes)-1]
+	p.rect("after", "after", trace.Rect{Y: hooks.Y, W: t.Width, H: hooks.H}, 0)
 	for i, lane := range t.Lanes {
 		if i > 0 {
-			list = append(list, line("lane", 0, lane.Y, t.Width, lane.Y))
+			lanes.WriteString("M0 " + num(lane.Y) + "H" + num(t.Width))
 		}
-		list = append(list, words("muted small", lane.Label.X, lane.Label.Y, names[lane.Kind]))
-		if note := p.hooksNote(); note != "" && lane.Note != (trace.Point{}) {
-			list = append(list, words("muted small", lane.Note.X+6, lane.Note.Y, note))
-		}
+		p.words("lane-"+itoa(i), "muted small", lane.Label.X, lane.Label.Y, fromStart, names[lane.Kind])
 	}
-	return append(list, line("thread", t.Thread.X1, t.Thread.Y, t.Thread.X2, t.Thread.Y))
+	p.path("lanes", "lane", lanes.String())
+	if note := p.hooksNote(); note != "" && hooks.Note != (trace.Point{}) {
+		p.words("note", "muted small", hooks.Note.X, hooks.Note.Y, fromStart, note)
+	}
+	p.line("thread", "thread", t.Thread.X1, t.Thread.Y, t.Thread.X2, t.Thread.Y)
+	if n := len(t.Link); n > 0 {
+		tip := t.Link[n-1]
+		p.path("link", "link"+p.future(t.Exits[0].First), through(t.Link)+
+			"m-4 -5l4 5l4 -5M"+num(tip.X)+" "+num(tip.Y))
+	}
 }
 
 // hooksNote says in words what became of the hooks.
-func (p painter) hooksNote() string {
-	w, exits := p.session.words, p.t.Exits
+func (p *painter) hooksNote() string {
+	w, exits := p.session.words, p.session.run.index.Exits()
 	switch {
 	case len(exits) == 0 || len(p.t.Boxes) == 0:
 		return ""
 	case len(exits) > 1:
 		return w.DiedInHooks
-	case !exits[0].HookRun:
+	case !p.session.run.index.Records()[exits[0]].HookRun:
 		return w.HooksAllSkipped
 	case len(p.t.Boxes) == 1:
-		return ""
+		return w.Chart.NotToScale
 	}
-	return w.LastInFirstOut + " →"
+	return w.LastInFirstOut + " → · " + w.Chart.NotToScale
 }
 
 var pinLooks = [...]struct{ pin, stem, text string }{
@@ -57,212 +151,157 @@ var pinLooks = [...]struct{ pin, stem, text string }{
 	trace.PinLeft:      {"pin-left", "stem stem-left", "mono muted"},
 }
 
-func (p painter) pins() []app.UI {
-	w := p.session.words
-	outcomes := [...]string{
-		trace.PinOnTime: w.OutcomeRan, trace.PinLate: w.OutcomeLate,
-		trace.PinCancelled: w.OutcomeCancelled, trace.PinLeft: w.OutcomeLeft,
-	}
-	var list []app.UI
+// stems draws the stems of the pins, all of one look at once.
+func (p *painter) stems() {
+	var paths [len(pinLooks)][2]strings.Builder
 	for _, pin := range p.t.Pins {
-		look := pinLooks[pin.Kind]
-		name := w.PinName(p.session.labelOf(target{id: pin.ID}), p.session.reading(pin.Time), formatTime(pin.Priority), outcomes[pin.Kind])
-		text, radius := pin.Label.Text, 6.0
-		if pin.Count > 1 {
-			name, radius = w.Cluster(pin.Count), 11
+		future := 0
+		if p.future(pin.First) != "" {
+			future = 1
 		}
-		if pin.OffScale {
-			text += " → " + p.session.reading(pin.Time)
-		}
-		if pin.Note != "" {
-			text += " " + pin.Note
-		}
-		list = append(list, p.mark(pin.Mark, false, name,
-			line(look.stem, pin.X, pin.Y, pin.X, pin.Bottom),
-			circle(look.pin, pin.X, pin.Y, radius),
-			label(look.text, pin.Label, text),
-			pinCount(pin),
-		))
+		paths[pin.Kind][future].WriteString(upright(pin.X, pin.Y, pin.Bottom))
 	}
-	return list
+	for kind := range paths {
+		look := pinLooks[kind].stem
+		p.path("stems-"+look, look, paths[kind][0].String())
+		p.path("stems-future-"+look, look+" future", paths[kind][1].String())
+	}
 }
 
-// pinCount writes how many entries a pin stands for into it; nil for one.
-func pinCount(pin trace.Pin) app.UI {
-	if pin.Count == 1 {
-		return nil
+func (p *painter) pin(pin *trace.Pin) {
+	look := pinLooks[pin.Kind]
+	text, radius := pin.Label.Text, 6.0
+	if pin.Count > 1 {
+		radius = 11
 	}
-	kind := "tiny on-bar"
-	if pin.Kind != trace.PinOnTime {
-		kind = "tiny"
+	if pin.OffScale {
+		text += " → " + p.session.reading(pin.Time)
 	}
-	return words(kind, pin.X, pin.Y+3.5, trace.Count(pin.Count)).Attr("text-anchor", "middle")
+	if pin.Note != "" {
+		text += " " + pin.Note
+	}
+	p.circle(look.pin, pin.X, pin.Y, radius)
+	if pin.Count > 1 {
+		kind := "tiny on-bar"
+		if pin.Kind != trace.PinOnTime {
+			kind = "tiny"
+		}
+		p.words("", kind, pin.X, pin.Y+3.5, fromMiddle, trace.Count(pin.Count))
+	}
+	p.label("", look.text, pin.Label, text)
 }
 
-func (p painter) bars() []app.UI {
-	w := p.session.words
-	var list []app.UI
-	for _, bar := range p.t.Bars {
-		kind := "bar"
-		if bar.Interrupted {
-			kind += " bar-interrupted"
-		}
-		text := bar.Label.Text
-		if bar.Full {
-			text += " · " + trace.Number(bar.To-bar.From)
-		}
-		shown := text // a name must have what is seen in it
-		if bar.Label.W == 0 {
-			shown = p.session.labelOf(target{id: bar.ID})
-		}
-		name := w.BarName(shown, p.session.reading(bar.From), p.session.reading(bar.To))
-		if bar.Count > 1 {
-			name = w.Cluster(bar.Count)
-		}
-		list = append(list, p.mark(bar.Mark, false, name,
-			rect(kind, bar.X, bar.Y, bar.W, bar.H, 5),
-			label("mono on-bar", bar.Label, text),
-		))
+func (p *painter) bar(bar *trace.Bar) {
+	kind := "bar"
+	if bar.Interrupted {
+		kind += " bar-interrupted"
 	}
-	return list
+	p.rect("", kind, trace.Rect{X: bar.X, Y: bar.Y, W: bar.W, H: bar.H}, 5)
+	p.label("", "mono on-bar", bar.Label, barText(bar))
 }
 
 // lates draws lateness as a distance: from the moment that was planned to the
 // moment the action began.
-func (p painter) lates() []app.UI {
+func (p *painter) lates() {
 	w := p.session.words
-	var list []app.UI
 	for _, late := range p.t.Lates {
-		body := []app.UI{rect("late", late.X, late.Y, late.W, late.H, 3)}
-		if len(late.Path) > 0 {
-			body = append(body, path("connector", through(late.Path)))
-		}
-		text := w.LateBy(trace.Number(late.Amount))
+		key, future := "late-"+itoa(late.Seq), p.future(late.First)
+		p.rect(key, "late"+future, trace.Rect{X: late.X, Y: late.Y, W: late.W, H: late.H}, 3)
+		p.path(key+"-path", "connector"+future, through(late.Path))
+		text := w.LateBy(p.session.length(late.Amount))
 		if late.Label.Text != "" {
 			text = late.Label.Text + ": " + text
 		}
-		body = append(body, label("late-text small", late.Label, text))
-		list = append(list, svg("g").Attr("data-kind", "lateness"+p.future(late.First)).Body(body...))
+		p.label(key+"-text", "late-text small"+future, late.Label, text)
 	}
-	return list
 }
 
-// flags draws what came from outside.
-func (p painter) flags() []app.UI {
-	w := p.session.words
-	var list []app.UI
-	for _, flag := range p.t.Flags {
-		kind, text := "flag", string(flag.Signal)
-		switch flag.Kind {
-		case trace.FlagClose:
-			kind, text = "flag flag-calm", endingCodes[scenario.EndClose]
-		case trace.FlagDiscard:
-			text = endingCodes[scenario.EndDiscard]
-		case trace.FlagDo:
-			kind, text = "flag flag-calm", w.Outside
-		}
-		switch {
-		case flag.Missed:
-			kind = "flag-unseen"
-		case flag.Handled:
-			kind, text = "flag flag-calm", text+" → "+w.Handled
-		}
-		wide := 26.0
-		if flag.Flip {
-			wide = -wide
-		}
-		cloth := "M" + num(flag.X) + " " + num(flag.Y) + "h" + num(wide) + "l" + num(-wide/5) + " 6l" + num(wide/5) + " 6h" + num(-wide) + "z"
-		future := ""
-		if !flag.Missed {
-			future = p.future(flag.First)
-		}
-		title := text
-		if flag.Missed && !p.session.run.going {
-			title += ": " + w.NeverSeen
-		}
-		list = append(list, svg("g").Attr("data-kind", "flagged"+future).Body(
-			svg("title").Text(title+", t = "+p.session.reading(flag.At)),
-			line(kind, flag.X, flag.Y, flag.X, flag.Y+24),
-			path(kind, cloth),
-			label("mono small", flag.Label, text),
-		))
+// flag draws what came from outside.
+func (p *painter) flag(flag *trace.Flag) {
+	kind := "flag"
+	switch {
+	case flag.Missed:
+		kind = "flag-unseen"
+	case flag.Handled || flag.Kind == trace.FlagClose || flag.Kind == trace.FlagDo:
+		kind = "flag flag-calm"
 	}
-	return list
+	wide := 26.0
+	if flag.Flip {
+		wide = -wide
+	}
+	p.path("", kind, upright(flag.X, flag.Y+24, flag.Y)+"h"+num(wide)+"l"+num(-wide/5)+" 6l"+num(wide/5)+" 6h"+num(-wide)+"z")
+	p.label("", "mono small", flag.Label, p.session.flagText(flag))
 }
 
-// exits draws the line where the program is over, and why it is.
-func (p painter) exits() []app.UI {
-	names := map[trace.Cause]string{
-		trace.CauseReturn: "return", trace.CauseExit: "sys.exit()", trace.CauseException: "exception",
-		trace.CauseHardExit: "os._exit()", trace.CauseAbort: "os.abort()",
-		trace.CauseClose: "beforeunload", trace.CauseDiscard: "discard",
+// exit draws the line where the program is over, and why it is.
+func (p *painter) exit(exit *trace.ExitLine) {
+	p.line("", "exit", exit.X, exit.Y1, exit.X, exit.Y2)
+	l := exit.Label
+	if l.W == 0 {
+		return
 	}
-	var list []app.UI
-	for _, exit := range p.t.Exits {
-		name := names[exit.Cause]
-		if exit.Cause == trace.CauseSignal { // its record comes just before
-			name = string(p.session.run.index.Records()[exit.First-1].Signal)
-		}
-		body := []app.UI{line("exit", exit.X, exit.Y1, exit.X, exit.Y2)}
-		if l := exit.Label; l.W > 0 {
-			x, anchor := l.X, "start"
-			plate := x - 6
-			if l.End {
-				anchor = "end"
-				plate = x - plateWidth(name) + 6
-			}
-			body = append(body,
-				rect("exit-plate", plate, l.Y-15, plateWidth(name), 21, 5),
-				words("mono small exit-text", x, l.Y, name).Attr("text-anchor", anchor),
-			)
-		}
-		list = append(list, svg("g").Attr("data-kind", "over"+p.future(exit.First)).Body(body...))
+	name := p.session.causeName(exit)
+	plate, at := l.X-6, fromStart
+	if l.End {
+		plate, at = l.X-plateWidth(name)+6, fromEnd
 	}
-	return list
+	p.rect("", "exit-plate", trace.Rect{X: plate, Y: l.Y - 15, W: plateWidth(name), H: 21}, 5)
+	p.words("", "mono small exit-text", l.X, l.Y, at, name)
 }
 
 // plateWidth is the width of the plate behind a cause.
 func plateWidth(text string) float64 { return float64(len(text))*7 + 12 }
 
-// boxes draws the exit hooks in the order in which they ran.
-func (p painter) boxes() []app.UI {
-	s := p.session
-	var list []app.UI
-	for _, box := range p.t.Boxes {
-		kind, on, sign := "box", "mono", phases[box.Phase].mark
-		switch box.Phase {
-		case trace.PhaseDone:
-			kind, on = "box box-ran", "mono on-ran"
-		case trace.PhaseFailed, trace.PhaseInterrupted:
-			kind, on = "box box-failed", "mono on-failed"
-		case trace.PhaseSkipped:
-			kind, on = "box box-skipped", "mono muted"
-		}
-		if p.future(box.First) != "" {
-			sign = phases[trace.PhaseWaiting].mark
-		}
-		name := s.words.HookName(s.labelOf(target{kind: hookKind, id: box.ID}), s.phaseName(box.Phase))
-		if box.Count > 1 {
-			name = s.words.Cluster(box.Count)
-		}
-		list = append(list, p.mark(box.Mark, true, name,
-			rect(kind, box.X, box.Y, box.W, box.H, 5),
-			label(on, trace.Label{X: box.Label.X - 14, Y: box.Label.Y, W: box.Label.W}, sign),
-			label(on, box.Label, box.Label.Text),
-		))
+// box draws an exit hook: how it went, and its name.
+func (p *painter) box(box *trace.Box) {
+	kind, on, sign := "box", "mono", phases[box.Phase].mark
+	switch box.Phase {
+	case trace.PhaseDone:
+		kind, on = "box box-ran", "mono on-ran"
+	case trace.PhaseFailed, trace.PhaseInterrupted:
+		kind, on = "box box-failed", "mono on-failed"
+	case trace.PhaseSkipped:
+		kind, on = "box box-skipped", "mono muted"
 	}
-	return list
+	if p.future(box.First) != "" {
+		sign = phases[trace.PhaseWaiting].mark
+	}
+	p.rect("", kind, trace.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H}, 5)
+	p.label("", on, box.Label, sign+" "+box.Label.Text)
+}
+
+// gap draws what folds a long wait, or unfolds it.
+func (p *painter) gap(g *trace.Gap) {
+	h := g.Hit
+	p.rect("", "gap", trace.Rect{X: h.X + 1, Y: h.Y + 3, W: h.W - 2, H: h.H - 6}, 5)
+	x, y := h.X+h.W/2, h.Y+h.H/2
+	out := "M" + num(x-7) + " " + num(y) + "h5m-3 -3l3 3l-3 3M" + num(x+7) + " " + num(y) + "h-5m3 -3l-3 3l3 3"
+	if g.Folded {
+		out = "M" + num(x-2) + " " + num(y) + "h-5m3 -3l-3 3l3 3M" + num(x+2) + " " + num(y) + "h5m-3 -3l3 3l-3 3"
+	}
+	p.path("", "gap-sign", out)
 }
 
 // cursor is the moment that the rest of the page shows.
-func (p painter) cursor() app.UI {
+func (p *painter) cursor() {
 	c := p.t.Cursor(p.n)
 	if p.session.live() {
 		c.X = p.t.XAt(p.session.liveTime())
 	}
-	return svg("g").ID("timeline-cursor").Attr("data-kind", "cursor").
-		Attr("transform", shift(c.X, 0)).Body(
-		line("cursor", 0, c.Y1, 0, c.Y2),
-		circle("cursor cursor-head", 0, c.Y1, 4.5),
-	)
+	hidden := ""
+	if c.Hidden && !p.session.live() {
+		hidden = "hidden"
+	}
+	p.begin("g", "id", "timeline-cursor", "data-key", "cursor", "data-kind", "cursor", "visibility", hidden, "transform", shift(c.X, 0))
+	p.line("", "cursor", 0, c.Y1, 0, c.Y2)
+	p.circle("cursor cursor-head", 0, c.Y1, 4.5)
+	p.end()
+}
+
+// ring shows which mark has the keyboard's focus.
+func (p *painter) ring() {
+	if m, ok := p.session.markOf(p.session.focused()); ok {
+		h := m.hit
+		p.rect("ring", "ring", trace.Rect{X: h.X - 1, Y: h.Y - 1, W: h.W + 2, H: h.H + 2}, 6)
+	}
 }

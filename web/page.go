@@ -18,6 +18,7 @@ func (p *page) OnMount(ctx app.Context) {
 	b := newBridge(ctx)
 	p.session = newSession(b, locales.Language(b.language()))
 	p.session.theme = b.theme()
+	p.session.setAxis(b.keptAxis())
 	p.session.restore(b.kept(), b.draft())
 	if b.newcomer() {
 		p.session.showHints()
@@ -43,6 +44,8 @@ func (p *page) Render() app.UI {
 	}
 	return app.Div().Class("page").Body(
 		&header{Session: s, Rev: s.rev},
+		&announcer{Session: s, Rev: s.rev},
+		&shortcutSheet{Session: s, Rev: s.rev},
 		app.Main().Class("main").Body(
 			&noticeBar{Session: s, Rev: s.rev},
 			&intro{Session: s, Rev: s.rev},
@@ -72,6 +75,13 @@ func (p *page) Render() app.UI {
 // without a rendering.
 func (p *page) frame(elapsed float64) (changed bool) {
 	changed = p.session.frame(elapsed)
+	if p.session.announce(elapsed) {
+		changed = true
+	}
+	if changed {
+		p.session.followCursor()
+		p.session.repaint()
+	}
 	if (p.session.playing || p.session.live()) && !changed {
 		moveCursor(p.session)
 	}

@@ -60,7 +60,7 @@ type queueRow struct {
 
 func (r *queueRow) Render() app.UI {
 	e := r.Entry
-	return app.Tr().Body(
+	return app.Tr().DataSet("ref", entryRef(e.Seq)).Body(
 		app.Td().Body(app.Button().Type("button").Class("link").
 			Text(named(r.Session.labelOf(target{id: e.Event}), e.With)).OnClick(r.onChoose)),
 		app.Td().Class("number").Text(r.Session.reading(e.Time)),

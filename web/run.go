@@ -22,6 +22,10 @@ type browser interface {
 	// A run that is stopped is not heard of again.
 	probe(text string, maxRecords int, kinds []trace.Kind, done func(*trace.Trace)) (stop func())
 
+	// try runs a scenario as a drag would leave it, at most so many records
+	// of it.
+	try(text string, maxRecords int, done func([]trace.Record))
+
 	desk
 
 	setLanguage(language string)
@@ -62,6 +66,7 @@ type run struct {
 	index   *trace.Index
 	ended   ended
 	pace    *player
+	next    *trace.Index // what has come, while the run before an edit is still shown
 	layout  *trace.Timeline
 	laidOut int // how many records the layout was made for
 }
@@ -74,7 +79,9 @@ func (s *session) startRun(on host, follow bool) {
 		s.run.process.kill()
 	}
 	number := s.run.number + 1
+	before := s.run.index
 	s.run = run{number: number, on: on, going: true, follow: follow, index: trace.NewIndex(nil)}
+	s.linger(before)
 	records := func(batch []trace.Record) {
 		if s.run.number == number {
 			s.grow(batch)
@@ -83,9 +90,11 @@ func (s *session) startRun(on host, follow bool) {
 	done := func(e ended) {
 		if s.run.number == number {
 			s.touch()
+			s.arrived()
 			s.run.going, s.run.ended = false, e
 			s.n = min(s.n, len(s.run.index.Records()))
 			s.run.pace, s.run.layout = nil, nil
+			s.repaint()
 			if on == worker {
 				s.probeEndings()
 			}
@@ -112,13 +121,19 @@ func (s *session) liveTime() float64 {
 // in real time the thousandths are noise enough.
 func (s *session) reading(t float64) string {
 	if s.run.on == frame {
-		return trace.Number(t)
+		return s.axis().Text(t)
+	}
+	if s.sight.axis != trace.AxisNumbers {
+		return s.axis().Text(t)
 	}
 	return formatTime(t)
 }
 
 func (s *session) grow(batch []trace.Record) {
 	s.touch()
+	if s.lingers(batch) {
+		return
+	}
 	s.run.index.Append(batch...)
 	s.run.pace = nil
 	// When a log is long, all layouts together are to cost as much as a few.
@@ -143,7 +158,7 @@ func (s *session) stop() {
 // timeline is the layout of the run as far as it has come.
 func (s *session) timeline() *trace.Timeline {
 	if s.run.layout == nil {
-		s.run.layout = trace.Layout(s.scenario, s.run.index, s.width)
+		s.run.layout = s.view().Layout(s.scenario, s.run.index)
 		s.run.laidOut = s.total()
 	}
 	return s.run.layout

@@ -47,6 +47,12 @@ type session struct {
 	speed   float64
 	moment  float64 // of playing, in ms
 	width   float64 // of the timeline, in CSS pixels
+
+	sight sight
+	press *press // a pointer that is down on the timeline
+	drag  *drag  // nil if nothing is dragged
+	said  said
+	paint func() // draws the timeline; nil without a screen
 }
 
 func newSession(e browser, language locales.Language) *session {
@@ -70,6 +76,7 @@ func (s *session) open(v version) {
 	s.push(func(w *locales.Words) string { return w.Opened(s.titleOf(v)) })
 	s.selected, s.picked, s.picking, s.handler, s.drafts = target{}, nil, false, nil, nil
 	s.n, s.part, s.playing = 0, 0, false
+	s.forget()
 	s.question = question{}
 	s.safe, s.notice = v.scenario, nil
 	if unsaved {

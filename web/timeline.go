@@ -1,78 +1,147 @@
 package main
 
 import (
-	"lastcall/engine/trace"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// timeline draws the run as a picture. Where everything stands is the layout's
-// business (trace.Layout); this component gives it shape, words and colour.
-// What has not happened at the cursor is drawn faintly.
+// timeline is the run as a picture, with what it can be looked at by. Where
+// everything stands is the layout's business (trace.View); the painter gives
+// it shape, words and colour, and picture.js puts it on the screen and hands on
+// what pointers and keys do there.
 type timeline struct {
 	app.Compo
 
 	Session *session
 	Rev     int
+
+	canvas canvas
+	drawn  string // the picture on the screen
+	focus  string // the mark that has the focus, as far as we know
+	paint  func()
+}
+
+func (c *timeline) OnMount(ctx app.Context) {
+	c.canvas = newCanvas()
+	s := c.Session
+	c.paint = func() { c.draw() }
+	s.paint = c.paint
+	c.canvas.listen(func(g gesture) bool {
+		rev := s.rev
+		taken := c.gesture(g)
+		if s.rev != rev {
+			c.draw()
+			ctx.Emit(func() {})
+		}
+		return taken
+	})
+	ctx.Defer(func(app.Context) { c.draw() })
+}
+
+func (c *timeline) OnUpdate(ctx app.Context) {
+	ctx.Defer(func(app.Context) { c.draw() })
+}
+
+func (c *timeline) OnDismount() {
+	c.Session.paint = nil
+	c.canvas.release()
+}
+
+// repaint draws the timeline at once, without waiting for go-app's next frame.
+func (s *session) repaint() {
+	if s.paint != nil {
+		s.paint()
+	}
+}
+
+func (c *timeline) draw() {
+	if picture := c.Session.picture(); picture != c.drawn {
+		c.drawn = picture
+		c.canvas.draw(picture)
+	}
+	if key := c.Session.sight.focus; key != c.focus {
+		c.focus = key
+		c.canvas.focus(key)
+	}
+	moveCursor(c.Session)
 }
 
 func (c *timeline) Render() app.UI {
-	t := c.Session.timeline()
-	p := painter{session: c.Session, t: t, n: c.Session.cursor()}
-	var body []app.UI
-	body = append(body, hatch())
-	body = append(body, p.ground()...)
-	body = append(body, p.lates()...)
-	body = append(body, p.bars()...)
-	body = append(body, p.pins()...)
-	body = append(body, p.flags()...)
-	body = append(body, p.boxes()...)
-	body = append(body, p.exits()...)
-	body = append(body, p.cursor())
-	return app.Div().Class("timeline").ID("timeline").Body(
-		app.H2().Class("card-title").Text(c.Session.words.Timeline),
-		svg("svg").Attr("viewBox", "0 0 "+num(t.Width)+" "+num(t.Height)).
-			Attr("width", num(t.Width)).Attr("height", num(t.Height)).
-			Attr("role", "group").Attr("aria-label", c.Session.words.Timeline).
-			On("click", c.onClick).On("keydown", c.onKey).
-			Body(body...),
+	s, w := c.Session, c.Session.words
+	return app.Div().Class("timeline").Body(
+		app.Div().Class("timeline-head").Body(
+			app.H2().Class("card-title").Text(w.Timeline),
+			&sightControls{Session: s, Rev: s.rev},
+		),
+		app.Div().Class("timeline-canvas").ID("timeline").Body(
+			svg("svg").ID("picture").Attr("width", "100%").
+				Attr("role", "group").Attr("aria-label", w.Timeline).Attr("aria-describedby", "timeline-help"),
+		),
+		app.P().Class("timeline-hint").ID("timeline-hint").Aria("hidden", true),
+		app.P().Class("aside").ID("timeline-help").Text(w.Chart.Help),
+		&timelineTable{Session: s, Rev: s.rev},
 	)
 }
 
-// OnUpdate puts the cursor back that playing has moved past the rendering.
-func (c *timeline) OnUpdate(ctx app.Context) {
-	ctx.Defer(func(app.Context) { moveCursor(c.Session) })
-}
-
-// onClick chooses the mark that was clicked, or else moves the cursor.
-func (c *timeline) onClick(ctx app.Context, e app.Event) {
-	if c.chooseMark(e) {
-		return
-	}
-	box := ctx.JSSrc().Call("getBoundingClientRect")
-	x := e.Get("clientX").Float() - box.Get("left").Float()
-	if t := c.Session.timeline(); box.Get("width").Float() > 0 {
-		c.Session.seek(t.RecordAt(x*t.Width/box.Get("width").Float()) + 1)
-	}
-}
-
-func (c *timeline) onKey(_ app.Context, e app.Event) {
-	if key := e.Get("key").String(); key == "Enter" || key == " " {
-		if c.chooseMark(e) {
-			e.PreventDefault() // Space would scroll
+// gesture does what a pointer or key did, and reports whether the browser is
+// not to do anything with it.
+func (c *timeline) gesture(g gesture) (taken bool) {
+	s := c.Session
+	switch g.kind {
+	case "down":
+		s.pointerDown(g.x, g.y)
+	case "move":
+		s.pointerMove(g.x, g.y, g.with&altKey != 0)
+		c.hint(g)
+	case "up":
+		s.pointerUp(g.x, g.y)
+	case "cancel":
+		s.pointerCancel()
+	case "hover":
+		c.hint(g)
+	case "zoom":
+		s.zoom(g.x, g.amount)
+	case "pan":
+		s.panPixels(g.amount)
+		return s.zoomed()
+	case "press":
+		if m, ok := s.markOf(g.key); ok {
+			s.sight.focus = m.key
+			s.activate(m)
 		}
+	case "focus":
+		c.focus = g.key
+		if g.key != s.sight.focus {
+			s.focusMark(g.key)
+		}
+		if m, ok := s.markOf(g.key); ok {
+			c.canvas.hint(hint{text: m.name})
+		}
+	case "key":
+		return c.key(g)
 	}
+	return true
 }
 
-// chooseMark chooses what the mark below an event stands for.
-func (c *timeline) chooseMark(e app.Event) bool {
-	mark := e.Get("target").Call("closest", "[data-id]")
-	if !mark.Truthy() {
-		return false
+func (c *timeline) hint(g gesture) { c.canvas.hint(c.Session.hintAt(g.x, g.y)) }
+
+// key does what a key does. What the Enter key has opened gets the focus.
+func (c *timeline) key(g gesture) (taken bool) {
+	s := c.Session
+	before, name := s.scenario, s.focusedName()
+	taken = s.timelineKey(g.key, g.with)
+	if g.key == "Enter" && s.selected != (target{}) {
+		s.touch()
+		app.Window().Get("lastcallPage").Call("focusSoon", "edit-title")
 	}
-	data := mark.Get("dataset")
-	c.Session.choose(idTarget(data.Get("hook").Truthy(), data.Get("id").String()))
-	return true
+	if after := s.focusedName(); s.scenario != before && after != name {
+		s.say(after)
+	}
+	return taken
+}
+
+func (s *session) focusedName() string {
+	m, _ := s.markOf(s.focused())
+	return m.name
 }
 
 // moveCursor puts the cursor where playing is, between two records, or where
@@ -87,53 +156,12 @@ func moveCursor(s *session) {
 		cursor.Call("setAttribute", "transform", shift(t.XAt(s.liveTime()), 0))
 		return
 	}
+	if !s.playing {
+		return
+	}
 	from, to := t.X(s.cursor()), t.X(min(s.cursor()+1, s.total()))
 	if to > from {
 		from += (to - from) * s.part
 	}
 	cursor.Call("setAttribute", "transform", shift(from, 0))
-}
-
-// hatch is the pattern that lateness is filled with.
-func hatch() app.UI {
-	return svg("defs").Body(
-		svg("pattern").ID("hatch").Attr("width", 7).Attr("height", 7).
-			Attr("patternUnits", "userSpaceOnUse").Attr("patternTransform", "rotate(45)").
-			Body(
-				svg("rect").Attr("width", 7).Attr("height", 7).Attr("data-kind", "hatch-ground"),
-				svg("line").Attr("y2", 7).Attr("data-kind", "hatch-line"),
-			),
-	)
-}
-
-// A painter draws one layout at one position of the cursor.
-type painter struct {
-	session *session
-	t       *trace.Timeline
-	n       int
-}
-
-// future is the kind of a mark that begins with a record, if that is yet to
-// come.
-func (p painter) future(record int) string {
-	if record >= p.n {
-		return " future"
-	}
-	return ""
-}
-
-// mark is a group that can be chosen: what it is about, with its hit area and
-// its name.
-func (p painter) mark(m trace.Mark, hook bool, name string, body ...app.UI) app.UI {
-	kind := "mark" + p.future(m.First)
-	if p.session.selected == idTarget(hook, m.ID) {
-		kind += " chosen"
-	}
-	g := svg("g").Attr("data-kind", kind).Attr("data-id", m.ID).
-		Attr("role", "button").Attr("tabindex", 0).Attr("aria-label", name)
-	if hook {
-		g = g.Attr("data-hook", "hook")
-	}
-	hit := rect("hit", m.Hit.X, m.Hit.Y, m.Hit.W, m.Hit.H, 6)
-	return g.Body(append([]app.UI{svg("title").Text(name), hit}, body...)...)
 }

@@ -106,7 +106,7 @@ func (t *transport) status() app.UI {
 	s, w := t.Session, t.Session.words
 	var text string
 	switch {
-	case s.run.going && s.run.on == worker && s.total() > 0:
+	case s.run.going && s.run.on == worker && s.run.next == nil && s.total() > 0:
 		return app.Div().Class("notice").Role("status").Body(
 			// The button stands first, so that it does not move as the number grows.
 			app.Button().Type("button").Class("button button-danger").Text(w.Stop).OnClick(t.onStop),

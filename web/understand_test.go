@@ -60,8 +60,8 @@ func TestAToolOpensAndCloses(t *testing.T) {
 	}
 }
 
-// said is what the matrix says of a hook in one way to end.
-func (s *session) said(h matrixHook, w way) string {
+// matrixSays is what the matrix says of a hook in one way to end.
+func (s *session) matrixSays(h matrixHook, w way) string {
 	g, ok := s.outcomes.known[w].registration(h)
 	if !ok {
 		return "none"
@@ -100,7 +100,7 @@ func TestExitMatrix(t *testing.T) {
 		{4, scenario.EndSIGTERM, scenario.Python313, "skipped"},
 		{5, scenario.EndReturn, scenario.Python313, "none"},
 	} {
-		if got := s.said(s.matrixHooks()[test.row], way{test.ending, test.python}); got != test.want {
+		if got := s.matrixSays(s.matrixHooks()[test.row], way{test.ending, test.python}); got != test.want {
 			t.Errorf("%s, %s on %s: %s, want %s", rows[test.row], test.ending, test.python, got, test.want)
 		}
 	}

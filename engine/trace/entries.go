@@ -37,6 +37,24 @@ func (ix *Index) Entries() []History {
 	return all
 }
 
+// EntryCount returns how many entries there are.
+func (ix *Index) EntryCount() int { return len(ix.entries) }
+
+// EntriesInOrder returns the histories of limit entries at most, in the order
+// in which they are to run, from a place in that order on.
+func (ix *Index) EntriesInOrder(from, limit int) []History {
+	places := make([]int32, len(ix.entries))
+	for i := range places {
+		places[i] = int32(i)
+	}
+	places = ix.first(places, from+limit)
+	list := make([]History, 0, limit)
+	for _, i := range places[min(from, len(places)):] {
+		list = append(list, ix.history(int(i)))
+	}
+	return list
+}
+
 // Entry returns the history of the entry with a sequence number; ok is false
 // if there is none.
 func (ix *Index) Entry(seq int) (h History, ok bool) {

@@ -93,6 +93,7 @@ var english = Words{
 	Handled:        "handled",
 	NeverSeen:      "never seen",
 	LastInFirstOut: "last registered runs first", HooksAllSkipped: "skipped: no hook runs", DiedInHooks: "ended here: the rest are skipped",
+	Chart: englishChart,
 
 	HowEnds: "How does it end?",
 	EndingName: map[string]string{

@@ -61,6 +61,7 @@ type Words struct {
 	Cluster                                       func(n int) string
 	Handled, NeverSeen                            string
 	LastInFirstOut, HooksAllSkipped, DiedInHooks  string
+	Chart                                         Chart
 
 	// How it ends.
 	HowEnds                           string

@@ -84,6 +84,7 @@ var russian = Words{
 	Handled:        "обработан",
 	NeverSeen:      "не дошло",
 	LastInFirstOut: "последний — первым", HooksAllSkipped: "пропущены все", DiedInHooks: "конец: остальные пропущены",
+	Chart: russianChart,
 
 	HowEnds: "Как завершится программа?",
 	EndingName: map[string]string{

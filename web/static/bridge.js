@@ -2,6 +2,7 @@
 // crossing a batch is far cheaper than one a field.
 
 import { desk } from "./desk.js";
+import { picture } from "./picture.js";
 
 // ended is what became of a run, for Go.
 const ended = ({ stopped }) => JSON.stringify({ stopped });
@@ -27,6 +28,8 @@ function storage(act) {
 export function bridge(engine) {
   document.title = title(document.documentElement.lang);
   return {
+    ...picture(engine),
+
     // run starts a scenario in a process of its own. records gets the records
     // as they come, as JSON arrays; done what became of it. It never throws: a
     // process that cannot be started has failed, as any other.
@@ -57,6 +60,9 @@ export function bridge(engine) {
     },
 
     ...desk,
+
+    keptAxis: () => storage(() => localStorage.getItem("lastcall.axis")) ?? "",
+    keepAxis: (axis) => storage(() => localStorage.setItem("lastcall.axis", axis)),
 
     language: () => document.documentElement.lang,
     theme: () => document.documentElement.dataset.theme ?? "auto",

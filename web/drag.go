@@ -1,0 +1,320 @@
+package main
+
+import (
+	"math"
+
+	"lastcall/engine/scenario"
+	"lastcall/engine/trace"
+)
+
+// A drag is a change of the scenario in the making: while it lasts, the page
+// shows the scenario as it would be, and its run. What was before comes back if
+// it is called off; if it is dropped, the change is one edit.
+type drag struct {
+	grip   grip
+	from   float64 // x of the pointer at its start
+	scale  *trace.Timeline
+	base   version
+	run    run
+	follow bool // the cursor stays at the end
+
+	value   float64 // what the grip changes: as it was, then as it is
+	start   float64
+	running bool // a run is under way
+	stale   bool // the scenario has changed since that began
+}
+
+// A grip is what a drag takes hold of.
+type grip struct {
+	kind  gripKind
+	about target
+	mark  string  // its key
+	value float64 // a time, an amount of work, or a place in a list
+}
+
+// A gripKind is what a drag changes.
+type gripKind uint8
+
+const (
+	noGrip     gripKind = iota
+	timeGrip            // when an event, or something from outside, is due
+	workGrip            // how long an action works
+	orderGrip           // the place of a hook
+	windowGrip          // the part of the run that is shown
+)
+
+const (
+	coarse   = 24.0 // how many pixels a step is at least
+	fine     = 1.0  // the same with Alt
+	barEnd   = 10.0 // how far from a bar's end one can take hold of it
+	maxTrial = 20_000
+)
+
+// gripAt is what there is to take hold of at a point.
+func (s *session) gripAt(x, y float64) grip {
+	m, ok := s.markAt(x, y)
+	if ok && m.kind == barMark {
+		if b := &s.timeline().Bars[m.i]; x >= b.X+b.W-barEnd && b.Count == 1 {
+			return s.workGripOf(m, b)
+		}
+	}
+	if ok {
+		return s.gripOf(m)
+	}
+	if s.zoomed() {
+		return grip{kind: windowGrip}
+	}
+	return grip{}
+}
+
+// gripOf is what a drag of a mark changes: of an entry, its event's time if the
+// main program entered it.
+func (s *session) gripOf(m mark) grip {
+	t := s.timeline()
+	switch m.kind {
+	case pinMark:
+		return s.timeGripOf(m, t.Pins[m.i].Seq, t.Pins[m.i].Count)
+	case barMark:
+		return s.timeGripOf(m, t.Bars[m.i].Seq, t.Bars[m.i].Count)
+	case flagMark:
+		if f := &t.Flags[m.i]; f.Count == 1 && f.Outside >= 0 {
+			return grip{timeGrip, m.about, m.key, s.scenario.Outside[f.Outside].At}
+		}
+	case boxMark:
+		if place, ok := s.hookPlace(t.Boxes[m.i].Order); ok && t.Boxes[m.i].Count == 1 {
+			return grip{orderGrip, m.about, m.key, float64(place)}
+		}
+	}
+	return grip{}
+}
+
+// timeGripOf holds the event whose first entry has a sequence number: the main
+// program enters its events before anything else can.
+func (s *session) timeGripOf(m mark, seq, count int) grip {
+	entered := 0
+	for _, e := range s.scenario.Events {
+		if e.Unqueued {
+			continue
+		}
+		if entered == seq && count == 1 {
+			return grip{timeGrip, target{id: e.ID}, m.key, s.dueAt(e.When)}
+		}
+		entered++
+	}
+	return grip{}
+}
+
+// dueAt is the reading of the clock that a time of the main program's means.
+func (s *session) dueAt(w scenario.When) float64 {
+	if w.Absolute {
+		return w.Time
+	}
+	return s.scenario.Clock.Start + w.Time
+}
+
+func (s *session) workGripOf(m mark, b *trace.Bar) grip {
+	e := findEvent(s.scenario, b.ID)
+	if e == nil {
+		return grip{}
+	}
+	units := 0.0
+	if i := lastWork(e.Do); i >= 0 {
+		units = e.Do[i].(scenario.Work).Units
+	}
+	return grip{workGrip, m.about, m.key, units}
+}
+
+// hookPlace is the place in the scenario of the hook with a registration: the
+// main program registers its hooks before anything else can.
+func (s *session) hookPlace(order int) (place int, ok bool) {
+	for i, h := range s.scenario.Hooks {
+		if h.Unregistered {
+			continue
+		}
+		if order--; order == 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// changed is the scenario with the grip at another value.
+func (g grip) changed(c *scenario.Scenario, value float64) *scenario.Scenario {
+	switch {
+	case g.kind == timeGrip && g.about.kind == outsideKind:
+		return withOutside(c, g.about.index, func(o *scenario.Outside) { o.At = value })
+	case g.kind == timeGrip:
+		return withEvent(c, g.about.id, func(e *scenario.Event) {
+			e.When.Time = value
+			if !e.When.Absolute {
+				e.When.Time = tidy(value - c.Clock.Start)
+			}
+		})
+	case g.kind == workGrip:
+		return withEvent(c, g.about.id, func(e *scenario.Event) { e.Do = withWork(e.Do, value) })
+	case g.kind == orderGrip:
+		return moved(c, g.about, int(value))
+	}
+	return c
+}
+
+// tidy takes away what rounding has added to a difference.
+func tidy(f float64) float64 { return math.Round(f*1e9)/1e9 + 0 }
+
+// grab begins a drag at x.
+func (s *session) grab(g grip, x float64) {
+	s.drag = &drag{grip: g, from: x, scale: s.timeline(), base: s.version, run: s.run, follow: s.atEnd(), value: g.value, start: g.value}
+	if g.kind != windowGrip {
+		s.playing = false
+	}
+	s.touch()
+}
+
+// window is the part of the clock that is shown during a drag: the scale stays,
+// but a mark that is dragged to its end is not lost.
+func (d *drag) window() (from, to float64) {
+	from, to = d.scale.From, d.scale.To
+	if d.grip.kind == timeGrip {
+		from, to = min(from, d.value), max(to, d.value)
+	}
+	return from, to
+}
+
+// perPixel is how much time a pixel is, where the drag began.
+func (d *drag) perPixel() float64 {
+	return (d.scale.To - d.scale.From) / (d.scale.Right - d.scale.Left)
+}
+
+// dragTo goes on to a point. What is dragged snaps to steps; fine ones, if it
+// is to.
+func (s *session) dragTo(x, y float64, free bool) {
+	d := s.drag
+	pixels := coarse
+	if free {
+		pixels = fine
+	}
+	pixel := d.perPixel()
+	switch d.grip.kind {
+	case windowGrip:
+		s.drag = nil
+		s.panPixels(d.from - x)
+		d.from, d.scale = x, s.timeline()
+		s.drag = d
+		s.looked()
+		return
+	case timeGrip:
+		at := d.scale.TimeAt(d.scale.XAt(d.start) + x - d.from)
+		if right := d.scale.XAt(d.start) + x - d.from; right > d.scale.Right {
+			at = d.scale.To + (right-d.scale.Right)*pixel
+		}
+		s.hold(s.axis().Snap(at, pixel, pixels))
+	case workGrip:
+		amount := trace.Axis{Kind: min(s.sight.axis, trace.AxisDurations), Tick: s.scenario.Clock.Tick}
+		s.hold(max(0, amount.Snap(d.start+(x-d.from)*pixel, pixel, pixels)))
+	case orderGrip:
+		if place, ok := s.placeAt(x, y); ok {
+			s.hold(float64(place))
+		}
+	}
+}
+
+func (s *session) panPixels(pixels float64) {
+	t := s.timeline()
+	s.pan(pixels / (t.Right - t.Left))
+}
+
+// placeAt is the place of the hook whose box is nearest to a point.
+func (s *session) placeAt(x, y float64) (place int, ok bool) {
+	best := math.Inf(1)
+	for _, b := range s.timeline().Boxes {
+		far := math.Abs(b.X+b.W/2-x) + 4*math.Abs(b.Y+b.H/2-y)
+		if i, registered := s.hookPlace(b.Order); registered && far < best {
+			best, place, ok = far, i, true
+		}
+	}
+	return place, ok
+}
+
+// hold gives what is dragged a value, and shows what would become of it.
+func (s *session) hold(value float64) {
+	d := s.drag
+	if value == d.value {
+		return
+	}
+	d.value = value
+	s.looked()
+	s.version.scenario = d.grip.changed(d.base.scenario, value)
+	s.tryOut()
+}
+
+// tryOut runs the scenario as it would be. While one such run is under way,
+// the next waits: of those that come meanwhile only the newest is run.
+func (s *session) tryOut() {
+	d := s.drag
+	if d.running {
+		d.stale = true
+		return
+	}
+	d.running, d.stale = true, false
+	s.engine.try(string(scenario.Encode(s.scenario)), maxTrial, func(records []trace.Record) {
+		if s.drag != d {
+			return
+		}
+		d.running = false
+		s.looked()
+		s.run.index, s.run.pace = trace.NewIndex(records), nil
+		if d.follow {
+			s.n = s.total()
+		}
+		if d.stale {
+			s.tryOut()
+		}
+		s.repaint()
+	})
+}
+
+// drop ends the drag: the change is made.
+func (s *session) drop() {
+	d := s.drag
+	c := s.scenario
+	s.callOff()
+	if d.grip.kind != windowGrip && d.value != d.start {
+		s.n = min(s.n, s.total())
+		s.edit(c)
+	}
+}
+
+// callOff ends the drag: everything is as it was.
+func (s *session) callOff() {
+	d := s.drag
+	s.drag = nil
+	s.looked()
+	if d.grip.kind != windowGrip {
+		s.version, s.run = d.base, d.run
+		s.run.layout = nil
+	}
+}
+
+// nudge does with the keyboard what a drag does: one step on or back.
+func (s *session) nudge(g grip, steps float64, free bool) bool {
+	t := s.timeline()
+	pixel, pixels := (t.To-t.From)/(t.Right-t.Left), coarse
+	if free {
+		pixels = fine
+	}
+	value := g.value
+	switch g.kind {
+	case timeGrip:
+		value = tidy(value + steps*s.axis().SnapStep(pixel, pixels))
+	case workGrip:
+		value = max(0, tidy(value+steps*s.axis().SnapStep(pixel, pixels)))
+	case orderGrip: // a hook runs earlier that is registered later
+		value = min(max(value-steps, 0), float64(len(s.scenario.Hooks)-1))
+	default:
+		return false
+	}
+	if value != g.value {
+		s.edit(g.changed(s.scenario, value))
+	}
+	return true
+}
