@@ -13,6 +13,7 @@ import { Instance, loadGo } from "./instance.js";
 import { defaultWasm, instantiate } from "./module.js";
 import { Process, Threads } from "./process.js";
 import { defaultWorker, threads } from "./thread.js";
+import { trial } from "./trial.js";
 
 export { LastcallError };
 
@@ -74,6 +75,11 @@ class Engine {
     const problems = this.#call("check", text);
     if (problems.length > 0) throw problemsError(problems);
     return new Process(this.#hosts[host], text, options, (records) => this.#call("discard", records));
+  }
+
+  // trial runs a scenario's JSON for the playground's page; see trial.js.
+  trial(text, maxRecords, onbatch) {
+    return trial(this.#hosts.worker, text, maxRecords, onbatch);
   }
 
   // call calls a function of Go's, on a fresh instance if the last one died or

@@ -77,22 +77,26 @@ func (b bridge) probe(text string, maxRecords int, kinds []trace.Kind, done func
 	}
 }
 
-func (b bridge) try(text string, maxRecords int, done func([]trace.Record)) {
-	var onDone app.Func
-	onDone = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		var records []trace.Record
-		for _, batch := range args {
-			part, err := trace.DecodeRecords([]byte(batch.String()))
-			if err != nil {
-				panic(err) // as in run
-			}
-			records = append(records, part...)
+func (b bridge) try(text string, maxRecords int, done func(*trace.Index)) {
+	index := trace.NewIndex(nil)
+	var onBatch, onDone app.Func
+	onBatch = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		batch, err := trace.DecodeRecords([]byte(args[0].String()))
+		if err != nil {
+			panic(err) // as in run
 		}
-		done(records)
-		b.ctx.Dispatch(func(app.Context) { onDone.Release() })
+		index.Append(batch...)
 		return nil
 	})
-	b.js.Call("attempt", text, maxRecords, onDone)
+	onDone = app.FuncOf(func(app.Value, []app.Value) any {
+		done(index)
+		b.ctx.Defer(func(app.Context) {
+			onBatch.Release()
+			onDone.Release()
+		})
+		return nil
+	})
+	b.js.Call("attempt", text, maxRecords, onBatch, onDone)
 }
 
 func (b bridge) language() string     { return b.js.Call("language").String() }

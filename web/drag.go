@@ -20,6 +20,8 @@ type drag struct {
 
 	value   float64 // what the grip changes: as it was, then as it is
 	start   float64
+	draft   draft
+	drafted bool // there is a draft; else the scenario is written anew
 	running bool // a run is under way
 	stale   bool // the scenario has changed since that began
 }
@@ -167,7 +169,33 @@ func (s *session) grab(g grip, x float64) {
 	if g.kind != windowGrip {
 		s.playing = false
 	}
+	s.drag.outline()
 	s.touch()
+}
+
+// outline makes a draft, if what is dragged is one item of a list.
+func (d *drag) outline() {
+	list := "events"
+	switch {
+	case d.grip.kind != timeGrip && d.grip.kind != workGrip:
+		return
+	case d.grip.about.kind == outsideKind:
+		list = "outside"
+	}
+	place, _ := d.grip.about.place(d.base.scenario)
+	d.draft, d.drafted = newDraft(d.base.scenario, list, place)
+}
+
+// text is the scenario as it would be.
+func (d *drag) text(c *scenario.Scenario) string {
+	if !d.drafted {
+		return string(scenario.Encode(c))
+	}
+	place, _ := d.grip.about.place(c)
+	if d.draft.list == "outside" {
+		return d.draft.with(&scenario.Scenario{Outside: c.Outside[place : place+1]})
+	}
+	return d.draft.with(&scenario.Scenario{Events: c.Events[place : place+1]})
 }
 
 // window is the part of the clock that is shown during a drag: the scale stays,
@@ -256,13 +284,13 @@ func (s *session) tryOut() {
 		return
 	}
 	d.running, d.stale = true, false
-	s.engine.try(string(scenario.Encode(s.scenario)), maxTrial, func(records []trace.Record) {
+	s.engine.try(d.text(s.scenario), maxTrial, func(index *trace.Index) {
 		if s.drag != d {
 			return
 		}
 		d.running = false
 		s.looked()
-		s.run.index, s.run.pace = trace.NewIndex(records), nil
+		s.run.index, s.run.pace = index, nil
 		if d.follow {
 			s.n = s.total()
 		}
@@ -272,6 +300,10 @@ func (s *session) tryOut() {
 		s.repaint()
 	})
 }
+
+// trying reports whether the run of what is dragged is still to come, so that
+// there is nothing new to draw before.
+func (s *session) trying() bool { return s.drag != nil && s.drag.running }
 
 // drop ends the drag: the change is made.
 func (s *session) drop() {

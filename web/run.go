@@ -24,7 +24,7 @@ type browser interface {
 
 	// try runs a scenario as a drag would leave it, at most so many records
 	// of it.
-	try(text string, maxRecords int, done func([]trace.Record))
+	try(text string, maxRecords int, done func(*trace.Index))
 
 	desk
 

@@ -63,8 +63,8 @@ func (b *fakeBrowser) probe(text string, maxRecords int, kinds []trace.Kind, don
 	return func() { stopped = true }
 }
 
-func (b *fakeBrowser) try(text string, maxRecords int, done func([]trace.Record)) {
-	b.pending = append(b.pending, func() { done(runText(text, maxRecords).Records) })
+func (b *fakeBrowser) try(text string, maxRecords int, done func(*trace.Index)) {
+	b.pending = append(b.pending, func() { done(trace.NewIndex(runText(text, maxRecords).Records)) })
 }
 
 func (b *fakeBrowser) setLanguage(string) {}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -14,23 +16,30 @@ type timeline struct {
 	Session *session
 	Rev     int
 
+	ctx    app.Context
 	canvas canvas
-	drawn  string // the picture on the screen
-	focus  string // the mark that has the focus, as far as we know
-	paint  func()
+	told   time.Time // when the rest of the page was last told of a drag
+	drawn  string    // the picture on the screen
+	focus  string    // the mark that has the focus, as far as we know
 }
 
+// restEvery is how often the rest of the page follows a drag: it takes longer to
+// draw than the timeline.
+const restEvery = 150 * time.Millisecond
+
 func (c *timeline) OnMount(ctx app.Context) {
-	c.canvas = newCanvas()
+	c.ctx, c.canvas = ctx, newCanvas()
 	s := c.Session
-	c.paint = func() { c.draw() }
-	s.paint = c.paint
+	s.paint = func() {
+		c.draw()
+		c.tell()
+	}
 	c.canvas.listen(func(g gesture) bool {
 		rev := s.rev
 		taken := c.gesture(g)
-		if s.rev != rev {
+		if s.rev != rev && !s.trying() {
 			c.draw()
-			ctx.Emit(func() {})
+			c.tell()
 		}
 		return taken
 	})
@@ -44,6 +53,16 @@ func (c *timeline) OnUpdate(ctx app.Context) {
 func (c *timeline) OnDismount() {
 	c.Session.paint = nil
 	c.canvas.release()
+}
+
+// tell has the rest of the page drawn; during a drag, now and then.
+func (c *timeline) tell() {
+	now := time.Now()
+	if c.Session.drag != nil && now.Sub(c.told) < restEvery {
+		return
+	}
+	c.told = now
+	c.ctx.Emit(func() {})
 }
 
 // repaint draws the timeline at once, without waiting for go-app's next frame.

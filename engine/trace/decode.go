@@ -52,7 +52,12 @@ func DecodeRecords(data []byte) ([]Record, error) {
 
 func decodeRecords(path string, offset int, data []byte) ([]Record, error) {
 	var records []Record
+	fast := reader{ids: make(map[string]string)}
 	err := elements(data, '[', func(_ string, begin int, item []byte) error {
+		if r, ok := fast.record(item); ok {
+			records = append(records, r)
+			return nil
+		}
 		n, err := parse(begin, item)
 		if err != nil {
 			return err

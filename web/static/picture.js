@@ -229,17 +229,10 @@ export function picture(engine) {
       requestAnimationFrame(look);
     },
 
-    // attempt runs a scenario as a drag would leave it. done gets its records,
-    // as JSON arrays.
-    attempt(scenario, maxRecords, done) {
-      const batches = [];
-      const finish = () => done(...batches);
-      try {
-        const process = engine.start(scenario, { maxRecords, onrecords: (_, text) => batches.push(text) });
-        process.ended.then(finish, finish);
-      } catch {
-        finish();
-      }
+    // attempt runs a scenario as a drag would leave it. onbatch gets its records
+    // as they come, as JSON arrays; then it is done.
+    attempt(scenario, maxRecords, onbatch, done) {
+      engine.trial(scenario, maxRecords, onbatch).then(done, done);
     },
   };
 }
