@@ -36,12 +36,16 @@ func (c *timelineTable) Render() app.UI {
 }
 
 // table is one with a caption and headings.
-func table(caption string, headings []string, rows []app.UI) app.UI {
+func (c *timelineTable) table(caption string, headings []string, rows []app.UI) app.UI {
 	heads := make([]app.UI, len(headings))
 	for i, h := range headings {
 		heads[i] = app.Th().Scope("col").Text(h)
 	}
-	return app.Div().Class("tables-one").Body(app.Table().Class("table").Body(
+	box := app.Div().Class("tables-one")
+	if c.Session.sight.table { // who scrolls it by keyboard needs to get there
+		box = box.TabIndex(0).Role("group").Aria("label", caption)
+	}
+	return box.Body(app.Table().Class("table").Body(
 		app.Caption().Class("subtitle").Text(caption),
 		app.THead().Body(app.Tr().Body(heads...)),
 		app.TBody().Body(rows...),
@@ -76,7 +80,7 @@ func (c *timelineTable) entries() app.UI {
 		rows[i] = cells(named(s.labelOf(target{id: h.Event}), h.With), s.reading(h.Time), formatTime(h.Priority),
 			itoa(h.Seq), started, ended, late, s.outcomeName(h))
 	}
-	return table(w.Chart.EntriesCaption, []string{w.Event, w.PlannedAt, w.Priority, w.Sequence, w.StartedAt, w.Chart.Ended, w.Late, w.Outcome}, rows)
+	return c.table(w.Chart.EntriesCaption, []string{w.Event, w.PlannedAt, w.Priority, w.Sequence, w.StartedAt, w.Chart.Ended, w.Late, w.Outcome}, rows)
 }
 
 // from is the place of the first entry that is listed.
@@ -117,7 +121,7 @@ func (c *timelineTable) outside() app.UI {
 	for i := range flags {
 		rows[i] = cells(s.flagName(&flags[i]), s.reading(flags[i].At))
 	}
-	return table(w.Outside, []string{w.Chart.What, w.Time}, rows)
+	return c.table(w.Outside, []string{w.Chart.What, w.Time}, rows)
 }
 
 func (c *timelineTable) hooks() app.UI {
@@ -135,7 +139,7 @@ func (c *timelineTable) hooks() app.UI {
 		}
 		rows[i] = cells(name, itoa(b.Order), s.phaseName(b.Phase), s.length(b.Length))
 	}
-	return table(w.Hooks+": "+w.LastInFirstOut, []string{w.Hook, w.Chart.RegisteredAs, w.Outcome, w.Chart.Took}, rows)
+	return c.table(w.Hooks+": "+w.LastInFirstOut, []string{w.Hook, w.Chart.RegisteredAs, w.Outcome, w.Chart.Took}, rows)
 }
 
 // endText says how the program is over, as far as the run has come.

@@ -78,7 +78,7 @@ export async function launchFirefox() {
 
 // open shows the playground in a fresh context, waits until it can be used,
 // and collects what goes wrong and what is requested.
-export async function open(browser, url, { width = 1440, height = 900, dark = false, touch = false, ready = ".page" } = {}) {
+export async function open(browser, url, { width = 1440, height = 900, dark = false, forced = false, touch = false, ready = ".page" } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -90,6 +90,10 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
   page.on("request", (request) => requests.push(request.url()));
   await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+  if (forced) {
+    const devtools = await page.createCDPSession();
+    await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  }
   await page.goto(url);
   await page.waitForSelector(ready);
   return { page, errors, requests, close: () => context.close() };

@@ -199,8 +199,8 @@ function crossMarking() {
     const same = `[data-ref="${CSS.escape(ref)}"]`;
     sheet.replaceSync(
       ref && `${same} { --marked: var(--mark); background-color: var(--mark-soft); outline: 2px solid var(--mark); outline-offset: -2px }
-        ${same} > :is(circle, rect, path, line) { stroke: var(--mark); stroke-width: 4; paint-order: stroke }
-        rect${same} { stroke: var(--mark); stroke-width: 2 }
+        #picture ${same} > :is(circle, rect, path, line) { stroke: var(--mark); stroke-width: 4; paint-order: stroke }
+        #picture rect${same} { stroke: var(--mark); stroke-width: 2 }
         g${same} { outline: none }`,
     );
   };
