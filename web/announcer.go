@@ -24,6 +24,7 @@ func (a *announcer) Render() app.UI {
 type said struct {
 	text  string
 	lines int     // of the console that have been read
+	over  bool    // the exit status has
 	quiet float64 // ms since something was
 }
 
@@ -41,16 +42,17 @@ func (s *session) say(text string) {
 // announce goes on by the time since the last frame, in ms, and reports whether
 // there is something to be read.
 func (s *session) announce(elapsed float64) (changed bool) {
-	numbers := s.run.index.Console(s.cursor())
-	if s.said.quiet += elapsed; s.said.quiet < breath && (s.playing || s.live()) {
+	running := s.playing || s.live()
+	if s.said.quiet += elapsed; s.said.quiet < breath && running {
 		return false
 	}
-	if len(numbers) <= s.said.lines || !s.playing && !s.live() && s.cursor() < s.total() {
-		s.said.lines = len(numbers)
-		return false
+	numbers, end := s.run.index.Console(s.cursor()), s.run.index.At(s.cursor())
+	read := s.said
+	s.said.lines, s.said.over = len(numbers), end.Ended
+	if !running && !end.Ended || len(numbers) <= read.lines && end.Ended == read.over {
+		return false // a person steps, and reads at leisure
 	}
-	fresh := numbers[s.said.lines:]
-	s.said.lines = len(numbers)
+	fresh := numbers[min(read.lines, len(numbers)):]
 	var lines []string
 	if more := len(fresh) - lastSaid; more > 0 {
 		lines, fresh = append(lines, s.words.Earlier(more)), fresh[more:]
@@ -58,7 +60,7 @@ func (s *session) announce(elapsed float64) (changed bool) {
 	for _, n := range fresh {
 		lines = append(lines, s.run.index.Records()[n].Text)
 	}
-	if end := s.run.index.At(s.cursor()); end.Ended {
+	if end.Ended {
 		lines = append(lines, s.words.ExitStatus(end.Status))
 	}
 	s.say(strings.Join(lines, "; "))

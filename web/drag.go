@@ -52,18 +52,17 @@ const (
 	maxTrial = 20_000
 )
 
-// gripAt is what there is to take hold of at a point.
-func (s *session) gripAt(x, y float64) grip {
-	m, ok := s.markAt(x, y)
-	if ok && m.kind == barMark {
+// gripAt is what there is to take hold of at a point, where a mark is or none.
+func (s *session) gripAt(x float64, m mark, marked bool) grip {
+	switch {
+	case marked && m.kind == barMark:
 		if b := &s.timeline().Bars[m.i]; x >= b.X+b.W-barEnd && b.Count == 1 {
 			return s.workGripOf(m, b)
 		}
-	}
-	if ok {
 		return s.gripOf(m)
-	}
-	if s.zoomed() {
+	case marked:
+		return s.gripOf(m)
+	case s.zoomed():
 		return grip{kind: windowGrip}
 	}
 	return grip{}

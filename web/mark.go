@@ -102,14 +102,15 @@ func (s *session) inRunOrder() []mark {
 	return list
 }
 
-// markAt returns the mark at a point of the picture.
-func (s *session) markAt(x, y float64) (m mark, ok bool) {
+// markAt returns the mark at a point of the picture, or else the one with the
+// key: of what is drawn there, its words among it.
+func (s *session) markAt(x, y float64, key string) (m mark, ok bool) {
 	for _, m := range s.marks() {
 		if h := m.hit; x >= h.X && x <= h.X+h.W && y >= h.Y && y <= h.Y+h.H {
 			return m, true
 		}
 	}
-	return mark{}, false
+	return s.markOf(key)
 }
 
 // markOf returns the mark with a key.

@@ -14,15 +14,15 @@ type press struct {
 // apart is how far a pointer must move for a press to become a drag.
 const apart = 4.0
 
-// pointerDown notes where a press begins.
-func (s *session) pointerDown(x, y float64) {
+// pointerDown notes where a press begins; key is that of what is drawn there.
+func (s *session) pointerDown(x, y float64, key string) {
 	if s.drag != nil {
 		s.callOff()
 	}
 	p := &press{x: x, y: y}
-	p.mark, p.found = s.markAt(x, y)
+	p.mark, p.found = s.markAt(x, y, key)
 	if !s.live() && !s.run.going {
-		p.grip = s.gripAt(x, y)
+		p.grip = s.gripAt(x, p.mark, p.found)
 	}
 	s.press = p
 }
@@ -97,12 +97,12 @@ func (s *session) addEventAt(x float64) {
 // looks there.
 type hint struct{ text, cursor string }
 
-func (s *session) hintAt(x, y float64) hint {
+func (s *session) hintAt(x, y float64, key string) hint {
 	w := &s.words.Chart
 	if s.drag != nil {
 		return hint{s.dragText(), "grabbing"}
 	}
-	m, ok := s.markAt(x, y)
+	m, ok := s.markAt(x, y, key)
 	if !ok {
 		switch {
 		case y >= 0 && y < s.timeline().Lanes[0].Y && !s.live():
@@ -117,7 +117,7 @@ func (s *session) hintAt(x, y float64) hint {
 	if s.live() || s.run.going {
 		return hint{m.name, "press"}
 	}
-	switch s.gripAt(x, y).kind {
+	switch s.gripAt(x, m, ok).kind {
 	case timeGrip:
 		return hint{m.name + " · " + w.DragTime, "move"}
 	case workGrip:

@@ -107,7 +107,7 @@ func (c *timeline) gesture(g gesture) (taken bool) {
 	s := c.Session
 	switch g.kind {
 	case "down":
-		s.pointerDown(g.x, g.y)
+		s.pointerDown(g.x, g.y, g.key)
 	case "move":
 		s.pointerMove(g.x, g.y, g.with&altKey != 0)
 		c.hint(g)
@@ -141,7 +141,7 @@ func (c *timeline) gesture(g gesture) (taken bool) {
 	return true
 }
 
-func (c *timeline) hint(g gesture) { c.canvas.hint(c.Session.hintAt(g.x, g.y)) }
+func (c *timeline) hint(g gesture) { c.canvas.hint(c.Session.hintAt(g.x, g.y, g.key)) }
 
 // key does what a key does. What the Enter key has opened gets the focus.
 func (c *timeline) key(g gesture) (taken bool) {

@@ -94,6 +94,9 @@ function listen(id, tell) {
   const say = (kind, event, amount = 0, key = "") =>
     tell(kind, ...(event.clientX === undefined ? [-1, -1] : place(event)), modifiers(event), amount, key);
 
+  // keyAt is the mark that is drawn where an event is.
+  const keyAt = ({ target }) => target.closest?.("[role=button]")?.dataset.key ?? "";
+
   const touches = new Map(); // pointers that are down, by id
   let held; // the id of the one that drags
   let spread = 0; // the distance of two fingers
@@ -116,7 +119,7 @@ function listen(id, tell) {
     }
     held = event.pointerId;
     svg.setPointerCapture(held);
-    say("down", event);
+    say("down", event, 0, keyAt(event));
   });
   on("pointermove", (event) => {
     if (touches.has(event.pointerId)) touches.set(event.pointerId, event);
@@ -129,7 +132,7 @@ function listen(id, tell) {
     } else if (event.pointerId === held) {
       say("move", event);
     } else if (event.buttons === 0) {
-      say("hover", event);
+      say("hover", event, 0, keyAt(event));
     }
   });
   on("pointerup", (event) => {
@@ -209,9 +212,26 @@ function crossMarking() {
   document.documentElement.addEventListener("pointerleave", () => mark(document.activeElement));
 }
 
+// menus closes a menu when something else is done, or by the Esc key.
+function menus() {
+  const close = (inside) => {
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      if (!menu.contains(inside)) menu.open = false;
+    }
+  };
+  addEventListener("pointerdown", (event) => close(event.target));
+  addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest?.(".menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
 // picture is the part of the bridge that the timeline needs.
 export function picture(engine) {
   crossMarking();
+  menus();
   return {
     draw,
     focusMark,
