@@ -45,6 +45,23 @@ export async function launchWebKit() {
         if (error) throw new Error(error);
         return value;
       }),
+    // As a person would: a pointer that goes from one point to the next while
+    // it is down, and keys that are pressed one after the other.
+    drag: (points) =>
+      ask("POST", `${session}/actions`, {
+        actions: [{
+          type: "pointer", id: "mouse", parameters: { pointerType: "mouse" },
+          actions: points.flatMap(({ x, y }, i) => [
+            { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 20 },
+            ...(i === 0 ? [{ type: "pointerDown", button: 0 }] : []),
+            ...(i === points.length - 1 ? [{ type: "pointerUp", button: 0 }] : []),
+          ]),
+        }],
+      }),
+    keys: (keys) =>
+      ask("POST", `${session}/actions`, {
+        actions: [{ type: "key", id: "keyboard", actions: keys.map(([type, value]) => ({ type, value })) }],
+      }),
     close() {},
   };
   return {
