@@ -20,8 +20,8 @@ type drag struct {
 
 	value   float64 // what the grip changes: as it was, then as it is
 	start   float64
-	draft   draft
-	drafted bool // there is a draft; else the scenario is written anew
+	patch   patch
+	patched bool // there is a patch; else the scenario is written anew
 	running bool // a run is under way
 	stale   bool // the scenario has changed since that began
 }
@@ -172,7 +172,7 @@ func (s *session) grab(g grip, x float64) {
 	s.touch()
 }
 
-// outline makes a draft, if what is dragged is one item of a list.
+// outline makes a patch, if what is dragged is one item of a list.
 func (d *drag) outline() {
 	list := "events"
 	switch {
@@ -182,19 +182,19 @@ func (d *drag) outline() {
 		list = "outside"
 	}
 	place, _ := d.grip.about.place(d.base.scenario)
-	d.draft, d.drafted = newDraft(d.base.scenario, list, place)
+	d.patch, d.patched = newPatch(d.base.scenario, list, place)
 }
 
 // text is the scenario as it would be.
 func (d *drag) text(c *scenario.Scenario) string {
-	if !d.drafted {
+	if !d.patched {
 		return string(scenario.Encode(c))
 	}
 	place, _ := d.grip.about.place(c)
-	if d.draft.list == "outside" {
-		return d.draft.with(&scenario.Scenario{Outside: c.Outside[place : place+1]})
+	if d.patch.list == "outside" {
+		return d.patch.with(&scenario.Scenario{Outside: c.Outside[place : place+1]})
 	}
-	return d.draft.with(&scenario.Scenario{Events: c.Events[place : place+1]})
+	return d.patch.with(&scenario.Scenario{Events: c.Events[place : place+1]})
 }
 
 // window is the part of the clock that is shown during a drag: the scale stays,

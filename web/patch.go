@@ -6,28 +6,28 @@ import (
 	"lastcall/engine/scenario"
 )
 
-// A draft is the text of a scenario of which one item of a list changes with
+// A patch is the text of a scenario of which one item of a list changes with
 // every move of a drag: only that is written anew.
-type draft struct {
+type patch struct {
 	text       []byte
 	list       string
 	start, end int // of the item in text
 }
 
-// newDraft returns a draft of which item i of a list changes; ok is false if
+// newPatch returns a patch of which item i of a list changes; ok is false if
 // there is no such item.
-func newDraft(s *scenario.Scenario, list string, i int) (d draft, ok bool) {
-	d = draft{text: scenario.Encode(s), list: list}
-	d.start, d.end = itemOf(d.text, list, i)
-	return d, d.start < d.end
+func newPatch(s *scenario.Scenario, list string, i int) (p patch, ok bool) {
+	p = patch{text: scenario.Encode(s), list: list}
+	p.start, p.end = itemOf(p.text, list, i)
+	return p, p.start < p.end
 }
 
 // with is the text with the only item of another scenario's list in the place
 // of its own.
-func (d draft) with(item *scenario.Scenario) string {
+func (p patch) with(item *scenario.Scenario) string {
 	text := scenario.Encode(item)
-	start, end := itemOf(text, d.list, 0)
-	return string(slices.Concat(d.text[:d.start], text[start:end], d.text[d.end:]))
+	start, end := itemOf(text, p.list, 0)
+	return string(slices.Concat(p.text[:p.start], text[start:end], p.text[p.end:]))
 }
 
 // itemOf finds item i of a list of the document's.
