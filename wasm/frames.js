@@ -23,6 +23,10 @@ export const defaultFrame = beside("frame.js");
 // people who close a tab wait for it.
 const defaultBudget = 2000;
 
+// watchEvery is how often, in milliseconds, a frame that still loads is looked
+// for in the page: no event says that one is taken away before its script runs.
+const watchEvery = 100;
+
 export class Frames {
   #script;
   #module;
@@ -105,6 +109,9 @@ function frameThread(parent, visible, script, link) {
     if (!link.page) thread.onfailure?.("frame.js could not be loaded");
     else if (link.page !== frame.contentDocument) thread.onmessage?.({ destroyed: true });
   };
+  const watch = setInterval(() => {
+    if (!frame.isConnected) thread.onmessage?.({ destroyed: true });
+  }, watchEvery);
   const thread = {
     post: tellSoon,
     unload: (how) => tellSoon({ unload: how }),
@@ -112,6 +119,7 @@ function frameThread(parent, visible, script, link) {
     terminate() {
       link.killed = true;
       receive = undefined;
+      clearInterval(watch);
       view.removeEventListener("pagehide", leaving);
       frame.removeEventListener("load", loaded);
       frame.remove();
@@ -122,6 +130,7 @@ function frameThread(parent, visible, script, link) {
     leaving: false,
     killed: false,
     open(listener) {
+      clearInterval(watch);
       receive = listener;
       tell();
     },

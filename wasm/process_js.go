@@ -47,6 +47,8 @@ func (o order) process(real bool, pass func(records string) error) *process {
 		Emit:       p.batch.add,
 		Real:       real,
 		Idle:       p.batch.flush,
+
+		CoarseClock: true,
 	})
 	return p
 }

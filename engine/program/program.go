@@ -62,6 +62,12 @@ type Options struct {
 	// runs under the virtual clock.
 	Real bool
 
+	// CoarseClock says that the machine's clock stands still for long, as
+	// browsers let theirs do for up to a millisecond. No two readings of real
+	// time are the same then, as in CPython: of two events entered with the
+	// same delay, the first is due first.
+	CoarseClock bool
+
 	// Idle, if not nil, is called before each wait of real time: records that
 	// are held back can be passed on.
 	Idle func()

@@ -17,6 +17,10 @@ const (
 	// restFor is long enough that a browser's event loop gets its turn: it
 	// counts in milliseconds.
 	restFor = time.Millisecond
+
+	// nearest is how far apart two readings of a coarse clock are at least.
+	// CPython's clock counts in these, and no two calls of it get the same.
+	nearest = time.Nanosecond
 )
 
 // realTime goes with real time, by the monotonic clock, and really waits.
@@ -27,6 +31,9 @@ type realTime struct {
 	tick    time.Duration
 	origin  time.Time
 	rested  time.Time // when others could last run
+
+	coarse bool
+	last   float64 // of a coarse clock, the latest reading
 }
 
 func newRealTime(p *Program, c scenario.Clock, idle func()) *realTime {
@@ -38,11 +45,23 @@ func newRealTime(p *Program, c scenario.Clock, idle func()) *realTime {
 		tick = scenario.DefaultTick
 	}
 	now := time.Now()
-	return &realTime{program: p, idle: idle, start: c.Start, tick: tick, origin: now, rested: now}
+	return &realTime{
+		program: p, idle: idle, start: c.Start, tick: tick, origin: now, rested: now,
+		coarse: p.options.CoarseClock, last: math.Inf(-1),
+	}
 }
 
 func (r *realTime) now() float64 {
-	return r.start + float64(time.Since(r.origin))/float64(r.tick)
+	reading := r.start + float64(time.Since(r.origin))/float64(r.tick)
+	if !r.coarse {
+		return reading
+	}
+	next := r.last + float64(nearest)/float64(r.tick)
+	if next <= r.last { // it is lost in a large number
+		next = math.Nextafter(r.last, math.Inf(1))
+	}
+	r.last = max(reading, next)
+	return r.last
 }
 
 func (r *realTime) wait(t float64) error {

@@ -101,6 +101,43 @@ func untold(s *scenario.Scenario, t *trace.Trace) string {
 	return ""
 }
 
+// Two events with the same delay are due at the same moment under the virtual
+// clock, where priority decides. In real time they are not, even if the clock
+// is too coarse to tell: in Python's own example of sched, the order flips.
+func TestRealTimeFlipsEqualDelays(t *testing.T) {
+	const example = `{"version": 1, "clock": {"start": %s, "tick": %q}, "events": [
+		{"id": "positional", "after": 5, "priority": 2}, {"id": "keyword", "after": 5, "priority": 1}]}`
+	for _, clock := range [][2]string{{"0", "1s"}, {"1.65e9", "1s"}, {"-1e15", "1h"}} {
+		s, err := scenario.Decode(fmt.Appendf(nil, example, clock[0], clock[1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tests := []struct {
+			name    string
+			options program.Options
+			want    []string
+		}{
+			{"virtual", program.Options{}, []string{"keyword", "positional"}},
+			{"coarse", program.Options{Real: true, CoarseClock: true}, []string{"positional", "keyword"}},
+		}
+		for _, tt := range tests {
+			t.Run(tt.name+" from "+clock[0], func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					var got []string
+					for _, r := range program.New(s, tt.options).Run(t.Context()).Records {
+						if r.Kind == trace.Start {
+							got = append(got, r.ID)
+						}
+					}
+					if !slices.Equal(got, tt.want) {
+						t.Errorf("got %v, want %v", got, tt.want)
+					}
+				})
+			})
+		}
+	}
+}
+
 // A live program runs in real time.
 type live struct {
 	*program.Program

@@ -237,6 +237,8 @@ const acts = [
   ["send", { argument: "close" }, closed],
   ["send", { argument: "discard" }, discarded],
   ["close", { at: "start" }, closed],
+  ["emptyParent", { at: "start" }, { status: -9, causes: ["discard"], ran: [], skipped: [] }],
+  ["removeFrame", { at: "start" }, { status: -9, causes: ["discard"], ran: [], skipped: [] }],
   ["kill", { at: "start" }, { status: -9, causes: ["discard"], ran: [], skipped: [] }],
   ["close", { options: { ask: true } }, closed],
   ["reload", { options: { ask: true } }, closed],
