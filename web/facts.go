@@ -95,7 +95,7 @@ func (s *session) factsOf(h trace.History) []app.UI {
 		}
 	}
 	if h.Finish >= 0 {
-		facts = append(facts, fact(w.Took, s.reading(h.Ended-h.Began), ""))
+		facts = append(facts, fact(w.Took, trace.Number(h.Ended-h.Began), ""))
 	}
 	if h.Cancel >= 0 {
 		facts = append(facts, fact(w.CancelledBy, w.AtTime(s.by(h.Cancel), s.reading(records[h.Cancel].T)), ""))

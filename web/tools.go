@@ -56,20 +56,20 @@ func (b *toolbox) Render() app.UI {
 				Aria("labelledby", tabID(t.id)).Body(t.view(s))
 		}
 	}
-	return app.Section().Class("tools").Aria("label", w.Tools).Body(
+	return app.Section().Class("tools").ID("tools").Aria("label", w.Tools).Body(
 		app.Div().Class("tool-tabs").Role("tablist").Aria("label", w.Tools).
 			OnKeyDown(b.onKey).On("focusin", b.onFocus).Body(tabs...),
 		panel,
 	)
 }
 
-// OnUpdate brings a panel that has just been opened into sight.
+// OnUpdate brings a panel that has just been opened into sight, below its tabs.
 func (b *toolbox) OnUpdate(ctx app.Context) {
 	if open := b.Session.tool; b.shown != open {
 		b.shown = open
 		ctx.Defer(func(app.Context) {
-			if panel := app.Window().GetElementByID("tool"); panel.Truthy() {
-				panel.Call("scrollIntoView", map[string]any{"block": "nearest"})
+			if box := app.Window().GetElementByID("tools"); box.Truthy() && open != "" {
+				box.Call("scrollIntoView", map[string]any{"block": "nearest"})
 			}
 		})
 	}

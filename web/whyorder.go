@@ -186,10 +186,10 @@ func (s *session) orderTable(o trace.Order) app.UI {
 			rows[i] = append(rows[i], app.Td().Class("number").DataSet("state", state).Text(f.value(h.Entry)))
 		}
 	}
-	return app.Table().Class("table why-table").Body(
+	return app.Div().Class("why-scroll").Body(app.Table().Class("table why-table").Body(
 		app.THead().Body(app.Tr().Body(heads...)),
 		app.TBody().Body(app.Tr().Body(rows[0]...), app.Tr().Body(rows[1]...)),
-	)
+	))
 }
 
 // orderSentence says in words what decided.

@@ -56,7 +56,7 @@ var englishUnderstanding = Understanding{
 	TieEntered:   "These were entered while the program ran, so their order follows from who came first. Only what the main program enters can be put in another order here.",
 	OrderEntered: "Entered in this order", OrderRan: "They run in this one", UseOrder: "Use",
 	PresentOrder: "as it is", SameRun: "all else stays the same", OtherStatus: "Exit status",
-	UseOrderOf:     func(order string) string { return "Enter them in the order " + order },
+	UseOrderOf:     func(order string) string { return "Use: " + order },
 	OrdersProgress: func(done, all int) string { return "Running them: " + itoa(done) + " of " + itoa(all) + "." },
 
 	Inside:         "Inside run()",

@@ -58,7 +58,7 @@ var russianUnderstanding = Understanding{
 	TieEntered:   "Эти события добавлены во время работы программы, и порядок зависит от того, кто успел раньше. Переставить здесь можно только то, что добавляет главная программа.",
 	OrderEntered: "Порядок добавления", OrderRan: "Порядок выполнения", UseOrder: "Взять",
 	PresentOrder: "сейчас", SameRun: "остальное не меняется", OtherStatus: "Код выхода",
-	UseOrderOf: func(order string) string { return "Добавлять в порядке " + order },
+	UseOrderOf: func(order string) string { return "Взять: " + order },
 	OrdersProgress: func(done, all int) string {
 		return "Выполняется: " + itoa(done) + " из " + itoa(all) + "."
 	},
