@@ -145,7 +145,7 @@ func lineAt(text string, problem scenario.Problem) (from, to int) {
 // detail is the message without the line, which one about the JSON itself
 // begins with.
 func detail(problem scenario.Problem, message string) string {
-	if _, after, ok := strings.Cut(message, ": "); ok && problem.Path == "" && strings.HasPrefix(message, "line ") {
+	if _, after, ok := strings.Cut(message, ": "); ok && problem.Path == "" && strings.HasPrefix(problem.Message, "line ") {
 		return after
 	}
 	return message

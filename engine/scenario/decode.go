@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"errors"
-	"fmt"
 	"unicode/utf8"
 
 	"lastcall/engine/internal/json"
@@ -13,18 +12,16 @@ import (
 // not the first thing alone.
 func Decode(data []byte) (*Scenario, error) {
 	if len(data) > MaxBytes {
-		return nil, Problems{{
-			Message: fmt.Sprintf("the document has %d bytes; at most %d are allowed", len(data), MaxBytes),
-			Line:    1,
-		}}
+		problem := newProblem("", "the document has %d bytes; at most %d are allowed", len(data), MaxBytes)
+		problem.Line = 1
+		return nil, Problems{problem}
 	}
 	node, err := json.Parse(data)
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		line, column := json.Position(data, syntax.Offset)
-		return nil, Problems{{
-			Message: fmt.Sprintf("line %d, column %d: %s", line, column, syntax.Message),
-			Line:    line,
-		}}
+		problem := newProblem("", "line %d, column %d: %s", line, column, syntax.Message)
+		problem.Line = line
+		return nil, Problems{problem}
 	}
 	d := decoder{ids: collectIDs(&node)}
 	s := (&place{Node: &node, of: &d, noun: "a scenario"}).scenario()

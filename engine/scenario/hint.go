@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -57,8 +58,12 @@ type hint struct {
 // it keeps a hundred wrong references in a huge document from taking seconds.
 const maxHints = 1_000
 
+const didYouMean = "; did you mean %s?"
+
 // String returns "; did you mean …?", or nothing if no word is like it.
-func (h hint) String() string {
+func (h hint) String() string { return h.say(didYouMean) }
+
+func (h hint) say(question string) string {
 	best, least := "", min(len(h.written)/2+1, 3)
 	for _, word := range h.words[:min(len(h.words), maxHints)] {
 		if d := distance(h.written, word, least); d < least {
@@ -68,7 +73,7 @@ func (h hint) String() string {
 	if best == "" {
 		return ""
 	}
-	return "; did you mean " + quote(best) + "?"
+	return fmt.Sprintf(question, quote(best))
 }
 
 // distance is how many bytes must be put in, left out or changed to make b of

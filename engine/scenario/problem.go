@@ -20,6 +20,42 @@ type Problem struct {
 
 	// Line is where that is in the text, from 1.
 	Line int
+
+	parts *parts
+}
+
+// The parts of a message, for those who say it in another language.
+type parts struct {
+	format string // as for fmt.Sprintf
+	args   []any
+}
+
+func newProblem(path, format string, args ...any) Problem {
+	return Problem{Path: path, Message: fmt.Sprintf(format, args...), parts: &parts{format, args}}
+}
+
+// Translate says the message in another language. It asks for each of its
+// parts: a sentence, with the verbs of fmt.Sprintf for the others, or a word
+// such as "a string". What words has no translation for, it must return as it
+// is; names and texts out of the document are asked for as well.
+func (p Problem) Translate(words func(english string) string) string {
+	if p.parts == nil {
+		return p.Message
+	}
+	args := slices.Clone(p.parts.args)
+	for i, arg := range args {
+		switch arg := arg.(type) {
+		case string:
+			args[i] = words(arg)
+		case enumeration:
+			args[i] = enumeration{arg.words, words(arg.and)}
+		case hint:
+			args[i] = arg.say(words(didYouMean))
+		case fmt.Stringer:
+			args[i] = words(arg.String())
+		}
+	}
+	return fmt.Sprintf(words(p.parts.format), args...)
 }
 
 // String returns the problem in one line.
@@ -64,7 +100,7 @@ func (b *notebook) add(p *place, format string, args ...any) {
 		b.dropped++ // without the cost of saying what it is
 		return
 	}
-	problem := Problem{Path: p.path(), Message: fmt.Sprintf(format, args...)}
+	problem := newProblem(p.path(), format, args...)
 	b.notes = append(b.notes, note{problem, p.Offset})
 	if len(b.notes) > 2*MaxProblems {
 		b.sort()
@@ -93,7 +129,9 @@ func (b *notebook) problems(text []byte) Problems {
 		list = append(list, n.Problem)
 	}
 	if b.dropped > 0 {
-		list = append(list, Problem{Message: fmt.Sprintf("there are %d more problems", b.dropped), Line: line})
+		last := newProblem("", "there are %d more problems", b.dropped)
+		last.Line = line
+		list = append(list, last)
 	}
 	return list
 }

@@ -250,7 +250,7 @@ var russianEditing = Editing{
 	NoComma:        func(text string) string { return "Перед «" + text + "» не хватает запятой." },
 	PositionalLast: "Значения без имени пишутся раньше значений с именем.",
 	NotDuration:    "Напишите длительность, например 1s, 20ms или 1m30s, не больше 24h.",
-	Problem:        func(p scenario.Problem) string { return p.Message },
+	Problem:        russianProblem,
 
 	Menu: "Меню", NewScenario: "Новый сценарий", OpenFile: "Открыть файл…", SaveFile: "Сохранить в файл", CopyAll: "Копировать текстом",
 	PasteClipboard: "Вставить", FirstSteps: "Показать первые шаги", DropHere: "Отпустите, чтобы открыть сценарий",
