@@ -17,10 +17,10 @@ type fieldKey struct {
 // id is the id of the field's element.
 func (f fieldKey) id() string { return "edit-" + strings.ReplaceAll(f.name, "/", "-") }
 
-// drafts are what was typed into fields and not taken, until it is mended.
-type drafts map[fieldKey]draft
+// attempts are what was typed into fields and not taken, until it is mended.
+type attempts map[fieldKey]attempt
 
-type draft struct {
+type attempt struct {
 	text string
 	why  complaint
 	told bool // a person is still typing until then
@@ -30,7 +30,7 @@ type draft struct {
 type setter func(text string) (*scenario.Scenario, complaint)
 
 // typeIn takes what stands in a field: as it is typed, or, once the field is
-// left, for good. What is not taken stays as a draft.
+// left, for good. What is not taken stays as an attempt.
 func (s *session) typeIn(f fieldKey, text string, left bool, set setter) {
 	b := burst{f, text}
 	if s.burst != b {
@@ -39,9 +39,9 @@ func (s *session) typeIn(f fieldKey, text string, left bool, set setter) {
 			why = s.try(c, b)
 		}
 		if why == nil {
-			delete(s.drafts, f)
+			delete(s.attempts, f)
 		} else {
-			s.draft(f, text, why)
+			s.attempt(f, text, why)
 		}
 	}
 	if left {
@@ -49,12 +49,12 @@ func (s *session) typeIn(f fieldKey, text string, left bool, set setter) {
 	}
 }
 
-func (s *session) draft(f fieldKey, text string, why complaint) {
+func (s *session) attempt(f fieldKey, text string, why complaint) {
 	s.touch()
-	if s.drafts == nil {
-		s.drafts = make(drafts)
+	if s.attempts == nil {
+		s.attempts = make(attempts)
 	}
-	s.drafts[f] = draft{text, why, s.drafts[f].told}
+	s.attempts[f] = attempt{text, why, s.attempts[f].told}
 	s.burst.text = "" // so that what stood there before can be typed again
 }
 
@@ -62,15 +62,15 @@ func (s *session) draft(f fieldKey, text string, why complaint) {
 func (s *session) leave(f fieldKey) {
 	s.touch()
 	s.burst = burst{}
-	if d, ok := s.drafts[f]; ok {
+	if d, ok := s.attempts[f]; ok {
 		d.told = true
-		s.drafts[f] = d
+		s.attempts[f] = d
 	}
 }
 
 // standing is what stands in a field whose value is as given.
 func (s *session) standing(f fieldKey, value string) string {
-	if d, ok := s.drafts[f]; ok {
+	if d, ok := s.attempts[f]; ok {
 		return d.text
 	}
 	if s.burst.field == f {
@@ -79,11 +79,11 @@ func (s *session) standing(f fieldKey, value string) string {
 	return value
 }
 
-// moveDrafts keeps the drafts of steps with their steps, when these move: to
+// moveAttempts keeps the attempts of steps with their steps, when these move: to
 // says where one goes, -1 if it is removed.
-func (s *session) moveDrafts(of target, to func(i int) int) {
-	moved := make(drafts, len(s.drafts))
-	for f, d := range s.drafts {
+func (s *session) moveAttempts(of target, to func(i int) int) {
+	moved := make(attempts, len(s.attempts))
+	for f, d := range s.attempts {
 		if i, rest, ok := f.step(); ok && f.of == of {
 			if i = to(i); i < 0 {
 				continue
@@ -92,7 +92,7 @@ func (s *session) moveDrafts(of target, to func(i int) int) {
 		}
 		moved[f] = d
 	}
-	s.drafts = moved
+	s.attempts = moved
 }
 
 // stepField names a field of a step.
@@ -109,9 +109,9 @@ func (f fieldKey) step() (i int, name string, ok bool) {
 	return i, name, ok && err == nil
 }
 
-// of gives the drafts of one target to another; the id was taken.
-func (d drafts) of(from, to target) drafts {
-	moved := make(drafts, len(d))
+// of gives the attempts of one target to another; the id was taken.
+func (d attempts) of(from, to target) attempts {
+	moved := make(attempts, len(d))
 	for f, one := range d {
 		if f.of == from {
 			f.of = to

@@ -55,7 +55,7 @@ func (s *session) travel(from, to *[]entry) {
 	back := (*from)[last]
 	*from = (*from)[:last]
 	*to = append(*to, entry{s.version, back.change})
-	s.burst, s.drafts = burst{}, nil
+	s.burst, s.attempts = burst{}, nil
 	s.show(back.version, s.atEnd())
 }
 

@@ -112,11 +112,11 @@ func TestWhatIsNotTakenStaysInItsField(t *testing.T) {
 	field := fieldKey{serve, "do/1/units"}
 	before := s.scenario
 	s.typeIn(field, "soon", false, input.set)
-	if d := s.drafts[field]; d.text != "soon" || d.told {
+	if d := s.attempts[field]; d.text != "soon" || d.told {
 		t.Errorf("while typing the draft is %+v", d)
 	}
 	s.typeIn(field, "soon", true, input.set)
-	d := s.drafts[field]
+	d := s.attempts[field]
 	if s.scenario != before || !d.told || d.why(s.words) != "“soon” is not a number. Type one such as 2 or 0.5." {
 		t.Fatalf("the draft is %+v", d)
 	}
@@ -126,8 +126,8 @@ func TestWhatIsNotTakenStaysInItsField(t *testing.T) {
 	}
 	row.Index, row.Step = 0, serve.steps(s.scenario)[0]
 	s.typeIn(fieldKey{serve, "do/0/units"}, "2", true, input.set)
-	if len(s.drafts) != 0 || serve.steps(s.scenario)[0] != (scenario.Work{Units: 2}) {
-		t.Errorf("mended: %v, drafts %v", serve.steps(s.scenario), s.drafts)
+	if len(s.attempts) != 0 || serve.steps(s.scenario)[0] != (scenario.Work{Units: 2}) {
+		t.Errorf("mended: %v, drafts %v", serve.steps(s.scenario), s.attempts)
 	}
 }
 
@@ -137,12 +137,12 @@ func TestRenamingFollowsEverywhere(t *testing.T) {
 	s.choose(timeout)
 	ed := &editor{Session: s, Target: timeout}
 	s.typeIn(fieldKey{timeout, "id"}, "class", true, ed.setID)
-	if d := s.drafts[fieldKey{timeout, "id"}]; d.text != "class" || s.selected != timeout {
+	if d := s.attempts[fieldKey{timeout, "id"}]; d.text != "class" || s.selected != timeout {
 		t.Fatalf("a keyword: draft %+v, selected %v", d, s.selected)
 	}
 	s.typeIn(fieldKey{timeout, "id"}, "deadline", true, ed.setID)
-	if want := (target{id: "deadline"}); s.selected != want || len(s.drafts) != 0 {
-		t.Errorf("selected %v, drafts %v", s.selected, s.drafts)
+	if want := (target{id: "deadline"}); s.selected != want || len(s.attempts) != 0 {
+		t.Errorf("selected %v, drafts %v", s.selected, s.attempts)
 	}
 	if got := findEvent(s.scenario, "answer").Do[1]; got != (scenario.Cancel{Event: "deadline"}) {
 		t.Errorf("answer does %v", got)

@@ -23,7 +23,7 @@ type session struct {
 	problems scenario.Problems  // of what was typed as text
 	safe     *scenario.Scenario // the one that exists elsewhere: an example, a file
 	refused  string             // why the last edit was not taken
-	drafts   drafts             // what was typed into fields and not taken
+	attempts attempts           // what was typed into fields and not taken
 	notice   *notice
 
 	selected target
@@ -74,7 +74,7 @@ func (s *session) open(v version) {
 	before := s.version
 	unsaved := s.unsaved()
 	s.push(func(w *locales.Words) string { return w.Opened(s.titleOf(v)) })
-	s.selected, s.picked, s.picking, s.handler, s.drafts = target{}, nil, false, nil, nil
+	s.selected, s.picked, s.picking, s.handler, s.attempts = target{}, nil, false, nil, nil
 	s.n, s.part, s.playing = 0, 0, false
 	s.forget()
 	s.question = question{}

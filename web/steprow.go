@@ -60,7 +60,7 @@ func (r *stepRow) swap(other int) {
 	}
 	steps[r.Index], steps[other] = steps[other], steps[r.Index]
 	r.Session.setSteps(r.Target, steps)
-	r.Session.moveDrafts(r.Target, func(i int) int {
+	r.Session.moveAttempts(r.Target, func(i int) int {
 		switch i {
 		case r.Index:
 			return other
@@ -73,7 +73,7 @@ func (r *stepRow) swap(other int) {
 
 func (r *stepRow) onRemove(app.Context, app.Event) {
 	r.Session.setSteps(r.Target, slices.Delete(r.steps(), r.Index, r.Index+1))
-	r.Session.moveDrafts(r.Target, func(i int) int {
+	r.Session.moveAttempts(r.Target, func(i int) int {
 		switch {
 		case i == r.Index:
 			return -1

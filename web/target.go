@@ -163,6 +163,6 @@ func (s *session) follow(before, after *scenario.Scenario) {
 	}
 	if to.id != "" && !to.in(before) {
 		s.selected, s.renaming = to, true
-		s.drafts = s.drafts.of(from, to)
+		s.attempts = s.attempts.of(from, to)
 	}
 }

@@ -54,7 +54,7 @@ func (i *textInput) Render() app.UI {
 	if i.Empty != "" {
 		input = input.Placeholder(i.Empty)
 	}
-	d, told := i.Session.drafts[i.Field]
+	d, told := i.Session.attempts[i.Field]
 	told = told && d.told
 	note := app.P().Class("field-note").ID(id + "-note")
 	switch {
