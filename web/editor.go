@@ -148,5 +148,13 @@ func focusOn(id string) {
 	}
 }
 
+// refocus puts the focus on an element, if what had it is gone.
+func refocus(id string) {
+	document := app.Window().Get("document")
+	if document.Get("activeElement").Equal(document.Get("body")) {
+		focusOn(id)
+	}
+}
+
 // valueOf is what the element that an event comes from holds.
 func valueOf(ctx app.Context) string { return ctx.JSSrc().Get("value").String() }

@@ -22,7 +22,7 @@ type inspector struct {
 func (i *inspector) OnUpdate(ctx app.Context) {
 	editing := i.Session.selected != target{}
 	if i.editing && !editing {
-		ctx.Defer(func(app.Context) { focusOn("lists-title") })
+		ctx.Defer(func(app.Context) { refocus("lists-title") })
 	}
 	i.editing = editing
 }
@@ -74,7 +74,7 @@ func (l *lists) Render() app.UI {
 		app.H2().Class("card-title").Text(w.Hooks),
 		hooks,
 		addButton(w.AddHook, l.onAddHook),
-		app.Details().Class("lists-more").Open(len(handlers)+len(c.Outside)+len(c.End) > 0).Body(
+		app.Details().Class("lists-more").Open(len(handlers)+len(c.Outside) > 0).Body(
 			app.Summary().Class("lists-summary").Text(w.MoreParts),
 			app.H2().Class("card-title").Text(w.FromOutside),
 			outside,

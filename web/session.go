@@ -20,6 +20,8 @@ type session struct {
 	version
 	history
 	text     string             // the scenario, as scenario.Encode writes it
+	written  *scenario.Scenario // what textOf wrote last
+	writing  string
 	problems scenario.Problems  // of what was typed as text
 	safe     *scenario.Scenario // the one that exists elsewhere: an example, a file
 	refused  string             // why the last edit was not taken
@@ -107,7 +109,7 @@ func (s *session) try(c *scenario.Scenario, b burst) complaint {
 		s.refused, s.burst = "", b
 		return nil
 	}
-	if _, err := scenario.Decode(scenario.Encode(c)); err != nil {
+	if _, err := scenario.Decode([]byte(s.textOf(c))); err != nil {
 		return refusedBy(err)
 	}
 	s.replace(version{scenario: c, example: s.example}, b)
@@ -124,6 +126,14 @@ func (s *session) replace(v version, b burst) {
 	}
 	s.burst, s.notice = b, nil
 	s.show(v, s.atEnd())
+}
+
+// textOf writes a scenario, once however often it is asked for in a row.
+func (s *session) textOf(c *scenario.Scenario) string {
+	if s.written != c {
+		s.written, s.writing = c, string(scenario.Encode(c))
+	}
+	return s.writing
 }
 
 // refuse notes that what was typed makes no sense.
@@ -146,7 +156,7 @@ func (s *session) show(v version, follow bool) {
 	s.follow(before, v.scenario)
 	s.picked = slices.DeleteFunc(s.picked, func(t target) bool { return !t.in(v.scenario) })
 	if another {
-		s.text = string(scenario.Encode(v.scenario))
+		s.text = s.textOf(v.scenario)
 	}
 	s.store()
 	if another {

@@ -25,7 +25,7 @@ func (s *session) fullText() string {
 // typeText takes another text for the scenario.
 func (s *session) typeText(text string) {
 	v := version{s.scenario, s.example, &text}
-	if c, err := scenario.Decode([]byte(text)); err == nil && string(scenario.Encode(c)) != s.text {
+	if c, err := scenario.Decode([]byte(text)); err == nil && s.textOf(c) != s.text {
 		v.scenario = c
 	}
 	s.replace(v, burst{textField, text})

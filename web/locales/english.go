@@ -57,7 +57,7 @@ var english = Words{
 		"runaway":    "heartbeat enters itself again for ever. The page stays responsive, and Kill ends it at once. Left alone, it stops at a limit that names the culprit.",
 	},
 	OwnScenario:     "Your scenario",
-	OwnScenarioText: "Change it on the right, press Play, and choose how it ends.",
+	OwnScenarioText: "Change anything, press Play, and choose how it ends.",
 
 	ToStart: "To the start", StepBack: "One step back", Play: "Play", Pause: "Pause", Step: "One step", ToEnd: "To the end",
 	Position: "Position in the run", Speed: "Speed",
