@@ -207,11 +207,6 @@ func (d *drag) window() (from, to float64) {
 	return from, to
 }
 
-// perPixel is how much time a pixel is, where the drag began.
-func (d *drag) perPixel() float64 {
-	return (d.scale.To - d.scale.From) / (d.scale.Right - d.scale.Left)
-}
-
 // dragTo goes on to a point. What is dragged snaps to steps; fine ones, if it
 // is to.
 func (s *session) dragTo(x, y float64, free bool) {
@@ -220,7 +215,7 @@ func (s *session) dragTo(x, y float64, free bool) {
 	if free {
 		pixels = fine
 	}
-	pixel := d.perPixel()
+	pixel := d.scale.PerPixel()
 	switch d.grip.kind {
 	case windowGrip:
 		s.drag = nil
@@ -329,7 +324,7 @@ func (s *session) callOff() {
 // nudge does with the keyboard what a drag does: one step on or back.
 func (s *session) nudge(g grip, steps float64, free bool) bool {
 	t := s.timeline()
-	pixel, pixels := (t.To-t.From)/(t.Right-t.Left), coarse
+	pixel, pixels := t.PerPixel(), coarse
 	if free {
 		pixels = fine
 	}

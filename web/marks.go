@@ -128,6 +128,9 @@ func (p *painter) ground() {
 	}
 }
 
+// narrowNote is the width up to which there is no room for a long remark.
+const narrowNote = 340
+
 // hooksNote says in words what became of the hooks.
 func (p *painter) hooksNote() string {
 	w, exits := p.session.words, p.session.run.index.Exits()
@@ -141,7 +144,10 @@ func (p *painter) hooksNote() string {
 	case len(p.t.Boxes) == 1:
 		return w.Chart.NotToScale
 	}
-	return w.LastInFirstOut + " → · " + w.Chart.NotToScale
+	if long := w.LastInFirstOut + " → · " + w.Chart.NotToScale; p.t.Width > narrowNote {
+		return long
+	}
+	return w.LastInFirstOut + " →"
 }
 
 var pinLooks = [...]struct{ pin, stem, text string }{

@@ -86,7 +86,7 @@ func (s *session) addEventAt(x float64) {
 	if s.live() || x < t.Left-coarse || x > t.Right+coarse {
 		return
 	}
-	at := s.axis().Snap(t.TimeAt(x), (t.To-t.From)/(t.Right-t.Left), coarse)
+	at := s.axis().Snap(t.TimeAt(x), t.PerPixel(), coarse)
 	c, id := newEvent(s.scenario, at)
 	if s.edit(c) {
 		s.choose(target{id: id})
@@ -107,7 +107,7 @@ func (s *session) hintAt(x, y float64, key string) hint {
 		switch {
 		case y >= 0 && y < s.timeline().Lanes[0].Y && !s.live():
 			t := s.timeline()
-			at := s.axis().Snap(t.TimeAt(x), (t.To-t.From)/(t.Right-t.Left), coarse)
+			at := s.axis().Snap(t.TimeAt(x), t.PerPixel(), coarse)
 			return hint{w.AddAt(s.reading(at)), "add"}
 		case s.zoomed():
 			return hint{"", "grab"}

@@ -166,6 +166,23 @@ func TestADragIsOneEdit(t *testing.T) {
 	}
 }
 
+// What is dragged snaps by the scale around it, however long the waits that are
+// folded.
+func TestADragBesideAFold(t *testing.T) {
+	s, b := shown(t, strings.Replace(shop, `"after": 10`, `"after": 9000`, 1))
+	s.edit(withOutside(s.scenario, 1, func(o *scenario.Outside) { o.At = 9500 }))
+	b.settle()
+	s.foldAll(true)
+	x, y := middle(markNamed(t, s, "open, planned at 1"))
+	s.pointerDown(x, y, "")
+	s.pointerMove(s.timeline().XAt(3), y, false)
+	s.pointerUp(s.timeline().XAt(3), y)
+	b.settle()
+	if got := findEvent(s.scenario, "open").When.Time; got < 1.5 || got > 10 {
+		t.Errorf("open is due at %v, want about 3", got)
+	}
+}
+
 func TestADragCanBeCalledOff(t *testing.T) {
 	s, b := shown(t, shop)
 	before, run := s.scenario, s.run.index

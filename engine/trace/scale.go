@@ -47,6 +47,12 @@ func (t *Timeline) XAt(clock float64) float64 { return t.scale.x(clock) }
 // TimeAt returns the reading of the clock at x.
 func (t *Timeline) TimeAt(x float64) float64 { return t.scale.t(x) }
 
+// PerPixel returns how much time a pixel is, but for where it is folded.
+func (t *Timeline) PerPixel() float64 {
+	plot, span := t.scale.stretch()
+	return span / plot
+}
+
 const (
 	// far is how much of the time that the program lived a planned time may be
 	// away from its start; beyond that it would squash all the rest, and its
