@@ -116,20 +116,27 @@ func (p *Python) Compare(s *scenario.Scenario) (string, error) {
 	return Difference(ours, theirs), nil
 }
 
-// findRecorder returns the path of record.py, from anywhere in the module.
+// findRecorder returns the path of record.py.
 func findRecorder() (string, error) {
+	root, err := findRoot()
+	return filepath.Join(root, recorder), err
+}
+
+const recorder = "engine/program/testdata/record.py"
+
+// findRoot returns the folder of the module, from anywhere in it.
+func findRoot() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", err
 	}
 	for {
-		file := filepath.Join(dir, "engine/program/testdata/record.py")
-		if _, err := os.Stat(file); err == nil {
-			return file, nil
+		if _, err := os.Stat(filepath.Join(dir, recorder)); err == nil {
+			return dir, nil
 		}
 		up := filepath.Dir(dir)
 		if up == dir {
-			return "", errors.New("engine/program/testdata/record.py is not found: run this within the module")
+			return "", errors.New(recorder + " is not found: run this within the module")
 		}
 		dir = up
 	}

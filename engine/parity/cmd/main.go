@@ -2,6 +2,9 @@
 // on which they disagree, made as small as it gets.
 //
 //	go run ./engine/parity/cmd -n 2000 -seed 1 -python python3.10,python3.13
+//
+// With -code it runs the programs that codegen writes of them instead, in
+// Python and in Go, and compares what they print with the traces.
 package main
 
 import (
@@ -23,12 +26,13 @@ func main() {
 	n := flag.Int("n", 1000, "how many scenarios")
 	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "the seed of the first scenario; the next one has the next")
 	list := flag.String("python", "", "the interpreters, parted by commas (default: those on PATH and of pyenv)")
+	code := flag.Bool("code", false, "run the programs that codegen writes")
 	flag.Parse()
 	if flag.NArg() > 0 || *n < 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	disagreements, err := run(*n, *seed, *list)
+	disagreements, err := run(*n, *seed, *list, *code)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "parity:", err)
 		os.Exit(2)
@@ -38,7 +42,7 @@ func main() {
 	}
 }
 
-func run(n int, seed uint64, list string) (disagreements int, err error) {
+func run(n int, seed uint64, list string, code bool) (disagreements int, err error) {
 	find := parity.Interpreters
 	if list != "" {
 		find = func() ([]parity.Interpreter, error) { return parity.Named(list) }
@@ -49,6 +53,15 @@ func run(n int, seed uint64, list string) (disagreements int, err error) {
 	}
 	if len(interpreters) == 0 {
 		return 0, fmt.Errorf("no CPython 3.10 or later on PATH: name one with -python")
+	}
+	compare := compare
+	if code {
+		compare = scripts
+		found, err := goCode(n, seed)
+		if err != nil {
+			return 0, err
+		}
+		disagreements += found
 	}
 	for _, i := range interpreters {
 		found, err := compare(i, n, seed)
