@@ -1,0 +1,3 @@
+package link
+
+var Encode64 = encode64
