@@ -36,6 +36,32 @@ export function maxRecordsNumber({ maxRecords }) {
   return maxRecords;
 }
 
+// isTrace tells the text of a trace from that of a scenario.
+export function isTrace(text) {
+  try {
+    return Object.hasOwn(JSON.parse(text) ?? {}, "records");
+  } catch {
+    return false; // the scenario's problems say where it is no JSON
+  }
+}
+
+// oneOf returns a value that must be one of a list.
+export function oneOf(name, value, list) {
+  if (!list.includes(value)) {
+    throw new LastcallError(`${name} must be "${list.join('", "')}", not ${nameOf(value)}`);
+  }
+  return value;
+}
+
+// pixels returns options.width, 0 if it is not given.
+export function pixels({ width }) {
+  if (width === undefined) return 0;
+  if (typeof width !== "number" || !(width > 0 && width <= 10_000)) {
+    throw new LastcallError(`width must be a number of pixels up to 10000, not ${nameOf(width)}`);
+  }
+  return width;
+}
+
 export function checkOptions(options) {
   if (typeof options !== "object" || options === null) {
     throw new LastcallError(`options must be an object, not ${nameOf(options)}`);

@@ -27,6 +27,27 @@ export interface Engine {
   check(scenario: Scenario | string): Problem[];
   /** Runs a scenario under the virtual clock, to its end. */
   run(scenario: Scenario | string, options?: RunOptions): Trace;
+  /**
+   * Writes a scenario as a program: a script for CPython 3.10 or later, a Go
+   * program on engine and hooks, or a Go test of the order in which things
+   * happen. A program takes real time, or with --virtual (-virtual) none.
+   */
+  code(scenario: Scenario | string, to: "python" | "go" | "gotest"): string;
+  /**
+   * Draws the timeline of a trace, or of a scenario's run under the virtual
+   * clock, as an SVG document. Only a scenario has a title and labels.
+   */
+  svg(traceOrScenario: Trace | Scenario | string, options?: DrawOptions): string;
+  /**
+   * Packs a scenario into "v1.…", what stands behind # in a share link. Throws
+   * if it is too big for one: 64 KiB packed.
+   */
+  encode(scenario: Scenario | string): string;
+  /**
+   * Unpacks "v1.…", or a whole link. Throws, and says what is wrong, if it is
+   * damaged, too big, or of a newer version.
+   */
+  decode(link: string): Scenario;
   /** Starts a scenario as a process of its own. Throws if it has problems. */
   start(scenario: Scenario | string, options?: StartOptions): Process;
 }
@@ -34,6 +55,15 @@ export interface Engine {
 export interface RunOptions {
   /** Stops the run after so many records. Default, and most: 2,000,000. */
   maxRecords?: number;
+}
+
+export interface DrawOptions {
+  /** Default: "auto", as the system of whoever looks at it. */
+  theme?: "auto" | "light" | "dark";
+  /** In pixels, from 280. Default: 880. */
+  width?: number;
+  /** The language of lanes and titles. Default: "en". */
+  lang?: "en" | "ru";
 }
 
 export interface StartOptions extends RunOptions {

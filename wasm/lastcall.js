@@ -6,7 +6,7 @@
 //
 // A scenario is an object or JSON text. Whatever goes wrong, a LastcallError is
 // thrown, and the engine goes on working. lastcall.d.ts has the types.
-import { checkOptions, maxRecordsNumber, nameOf, scenarioText } from "./arguments.js";
+import { checkOptions, isTrace, maxRecordsNumber, nameOf, oneOf, pixels, scenarioText } from "./arguments.js";
 import { LastcallError, problemsError } from "./error.js";
 import { defaultFrame, Frames } from "./frames.js";
 import { Instance, loadGo } from "./instance.js";
@@ -60,6 +60,39 @@ class Engine {
       for (const record of JSON.parse(batch)) records.push(record);
     });
     return { ...trace, records };
+  }
+
+  // code returns a scenario as a program: a Python script, a Go program, or a Go
+  // test of the order in which things happen.
+  code(scenario, to) {
+    return this.#call("code", scenarioText(scenario), oneOf("to", to, ["python", "go", "gotest"]));
+  }
+
+  // svg draws the timeline of a trace, or of a scenario's run, as an SVG
+  // document.
+  svg(traceOrScenario, options = {}) {
+    checkOptions(options);
+    const { theme = "auto", lang = "en" } = options;
+    const text = scenarioText(traceOrScenario);
+    return this.#call(
+      "svg",
+      text,
+      isTrace(text),
+      oneOf("theme", theme, ["auto", "light", "dark"]),
+      oneOf("lang", lang, ["en", "ru"]),
+      pixels(options),
+    );
+  }
+
+  // encode packs a scenario into the text that stands behind # in a share link.
+  encode(scenario) {
+    return this.#call("encode", scenarioText(scenario));
+  }
+
+  // decode unpacks such a text, or a whole link.
+  decode(link) {
+    if (typeof link !== "string") throw new LastcallError(`a link is text, not ${nameOf(link)}`);
+    return JSON.parse(this.#call("decode", link));
   }
 
   // start runs a scenario as a process: in virtual time in a worker, in real
