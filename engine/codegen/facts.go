@@ -1,9 +1,9 @@
 package codegen
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"lastcall/engine/scenario"
@@ -49,7 +49,7 @@ func factsOf(s *scenario.Scenario) *facts {
 		f.sent[o.Send] = true
 		f.measure(o.At)
 	}
-	slices.SortStableFunc(f.outside, func(a, b int) int { return cmp.Compare(s.Outside[a].At, s.Outside[b].At) })
+	sort.SliceStable(f.outside, func(i, k int) bool { return s.Outside[f.outside[i]].At < s.Outside[f.outside[k]].At })
 	f.measure(s.Clock.Start)
 	lists(s, f.steps)
 	return f
@@ -141,9 +141,9 @@ func (f *facts) shape(id string, do []scenario.Step) (all shape, ok bool) {
 func shapeOf(with scenario.Arguments) shape {
 	s := shape{args: len(with.Args)}
 	for _, kwarg := range with.Kwargs {
-		s.kwargs = append(s.kwargs, kwarg.Name)
+		at, _ := slices.BinarySearch(s.kwargs, kwarg.Name)
+		s.kwargs = slices.Insert(s.kwargs, at, kwarg.Name)
 	}
-	slices.Sort(s.kwargs)
 	return s
 }
 

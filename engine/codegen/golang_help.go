@@ -1,7 +1,6 @@
 package codegen
 
 import (
-	"slices"
 	"strings"
 
 	"lastcall/engine/scenario"
@@ -86,27 +85,24 @@ func (g *golang) world() bool { return len(g.Outside) > 0 || !g.test && g.Clock.
 func (g *golang) importList() {
 	g.line("")
 	g.line("", "import (")
-	var ours, others []string
-	for name, used := range g.imports {
-		if !used {
-			continue
+	for _, name := range goPackages {
+		if name == "" || g.imports[name] {
+			g.line("", importLine(name))
 		}
-		if strings.HasPrefix(name, "lastcall/") {
-			ours = append(ours, name)
-		} else {
-			others = append(others, name)
-		}
-	}
-	slices.Sort(ours)
-	slices.Sort(others)
-	for _, name := range others {
-		g.line("", "\t", goString(name))
-	}
-	g.line("")
-	for _, name := range ours {
-		g.line("", "\t", goString(name))
 	}
 	g.line("", ")")
+}
+
+// goPackages are all that a program may import, in order.
+var goPackages = []string{
+	"context", "errors", "flag", "fmt", "os", "slices", "testing", "time", "", "lastcall/engine", "lastcall/hooks",
+}
+
+func importLine(name string) string {
+	if name == "" {
+		return ""
+	}
+	return "\t" + goString(name)
 }
 
 // variables declares what the functions share.

@@ -1,4 +1,5 @@
-// Command lastcall runs and checks scenarios, and serves the playground.
+// Command lastcall runs, checks, draws and shares scenarios, writes them as
+// programs, and serves the playground.
 //
 // The rules are:
 //   - what a person asked for is on stdout, what went wrong is on stderr;
@@ -36,6 +37,9 @@ func commands() []command {
 	return []command{
 		{"run", runHelp, run},
 		{"check", checkHelp, check},
+		{"code", codeHelp, code},
+		{"draw", drawHelp, drawing},
+		{"link", linkHelp, share},
 		{"serve", serveHelp, serve},
 	}
 }

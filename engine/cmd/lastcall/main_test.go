@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // TestMain lets the test binary be lastcall itself, so that tests meet real
@@ -15,7 +17,12 @@ func TestMain(m *testing.M) {
 	if os.Getenv("LASTCALL_TEST_AS_COMMAND") != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	testscript.Main(m, map[string]func(){"lastcall": main})
+}
+
+// Each script is a story, told at a prompt.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true})
 }
 
 // lastcall returns the command with args, in a directory of its own that has
@@ -152,6 +159,9 @@ func TestHelp(t *testing.T) {
 	for args, want := range map[string]string{
 		"-h":       "lastcall run -",
 		"help":     "lastcall run -",
+		"code -h":  "lastcall code backup.json",
+		"draw -h":  "lastcall draw --to text",
+		"link -h":  "lastcall link --open",
 		"run -h":   "lastcall run backup.json",
 		"check -h": "lastcall check *.json",
 		"serve -h": "lastcall serve",

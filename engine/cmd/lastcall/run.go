@@ -11,15 +11,20 @@ import (
 	"lastcall/engine/program"
 	"lastcall/engine/scenario"
 	"lastcall/engine/trace"
+	"lastcall/engine/trace/export"
 )
 
-const runHelp = `run [--trace] [--max-records N] FILE   run a scenario
+const runHelp = `run [--trace[=FORMAT]] [--max-records N] FILE
+                                       run a scenario
 
 Prints what the program prints, stdout and stderr apart, and then exits with
 its status; a program that a signal ended exits with 128 and the signal's
 number, as in a shell.
 
   --trace           print the trace as JSON instead; the status is the same
+  --trace=csv       print it as comma-separated values
+  --trace=events    print it as Chrome trace events, which ui.perfetto.dev and
+                    speedscope.app open
   --max-records N   stop the run after N records (default and most: 2000000)
 
 Ctrl-C, SIGTERM and SIGHUP reach the program, as they would reach Python.
@@ -40,46 +45,66 @@ const statusStopped = 70
 
 func run(args []string, std stdio) (status int, err error) {
 	flags := newFlags("run")
-	asTrace := flags.Bool("trace", false, "")
+	var format traceFormat
+	flags.Var(&format, "trace", "")
 	maxRecords := flags.Int("max-records", program.MaxRecords, "")
 	files, err := parse(flags, args)
 	switch {
 	case err != nil:
 		return 0, err
-	case len(files) != 1:
-		return 0, errors.New("one FILE is wanted. Try lastcall run -h")
 	case *maxRecords < 1 || *maxRecords > program.MaxRecords:
 		return 0, fmt.Errorf("--max-records must be from 1 to %d", program.MaxRecords)
 	}
 
-	s, err := read(files[0], std)
-	if err != nil {
-		if printProblems(std.err, files[0], err) {
-			return statusUse, nil
-		}
-		return 0, err
+	s, err := readOne("run", files, std)
+	if s == nil {
+		return statusUse, err
 	}
-	t, err := runScenario(s, *maxRecords, *asTrace, std)
+	t, err := runScenario(s, *maxRecords, format, std)
 	if err != nil {
 		return 0, err
 	}
 	return exitStatus(t, std), nil
 }
 
+// A traceFormat is one that --trace prints; empty without it.
+type traceFormat string
+
+func (f *traceFormat) String() string   { return string(*f) }
+func (f *traceFormat) IsBoolFlag() bool { return true } // --trace alone is JSON
+
+// Set sets the format.
+func (f *traceFormat) Set(text string) error {
+	switch text {
+	case "true":
+		text = "json"
+	case "json", "csv", "events":
+	default:
+		return errors.New("it must be json, csv or events")
+	}
+	*f = traceFormat(text)
+	return nil
+}
+
 // runScenario runs s and prints what it does, or else its trace.
-func runScenario(s *scenario.Scenario, maxRecords int, asTrace bool, std stdio) (*trace.Trace, error) {
+func runScenario(s *scenario.Scenario, maxRecords int, format traceFormat, std stdio) (*trace.Trace, error) {
 	options := program.Options{MaxRecords: maxRecords}
 	c := newConsole(std)
-	if !asTrace {
+	if format == "" {
 		options.Emit = c.add
 	}
 	p := program.New(s, options)
 	defer forward(p)()
 
 	t := p.Run(context.Background())
-	if asTrace {
+	switch format {
+	case "json":
 		c.out.Write(t.AppendJSON(nil))
 		c.out.WriteByte('\n')
+	case "csv":
+		c.out.WriteString(export.CSV(t.Records))
+	case "events":
+		c.out.Write(export.Events(s, t.Records))
 	}
 	return t, c.out.Flush()
 }

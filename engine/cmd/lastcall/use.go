@@ -18,11 +18,11 @@ Example:
 // help is what lastcall -h prints.
 func help() string {
 	var b strings.Builder
-	b.WriteString("Lastcall runs scenarios: events on one thread, and exit hooks, as Python's\n" +
+	b.WriteString("Lastcall works with scenarios: events on one thread, and exit hooks, as Python's\n" +
 		"sched and atexit run them.\n\n")
 	for _, c := range commands() {
-		summary, _, _ := strings.Cut(c.help, "\n")
-		b.WriteString("  " + summary + "\n")
+		summary, _, _ := strings.Cut(c.help, "\n\n")
+		b.WriteString("  " + strings.ReplaceAll(summary, "\n", "\n  ") + "\n")
 	}
 	b.WriteString(example)
 	b.WriteString("\nlastcall COMMAND -h says more. A file named - is standard input.\n")
