@@ -51,7 +51,7 @@ const maxChain = 128
 // match finds what repeats. A match is left for a literal if the next place
 // has a longer one.
 func match(data []byte) (tokens []token) {
-	m := matcher{data: data, head: make(map[uint32]int), previous: make([]int, len(data))}
+	m := matcher{data: data, head: make([]int, 1<<hashBits), previous: make([]int, len(data))}
 	for i := 0; i < len(data); {
 		length, dist := m.longest(i)
 		if length > 0 && i+1 < len(data) {
@@ -76,22 +76,25 @@ func match(data []byte) (tokens []token) {
 	return append(tokens, token{0, endOfBlock})
 }
 
-// A matcher knows where each three bytes stood last, and before that.
+// A matcher knows where three bytes of a hash stood last, and before that.
 type matcher struct {
 	data     []byte
-	head     map[uint32]int // place + 1
-	previous []int          // place + 1, by place
+	head     []int // place + 1, by hash
+	previous []int // place + 1, by place
 }
 
-func (m *matcher) key(i int) (uint32, bool) {
+const hashBits = 15
+
+func (m *matcher) hash(i int) (h uint32, ok bool) {
 	if i+minMatch > len(m.data) {
 		return 0, false
 	}
-	return uint32(m.data[i]) | uint32(m.data[i+1])<<8 | uint32(m.data[i+2])<<16, true
+	three := uint32(m.data[i]) | uint32(m.data[i+1])<<8 | uint32(m.data[i+2])<<16
+	return three * 2654435761 >> (32 - hashBits), true // Knuth's multiplier
 }
 
 func (m *matcher) insert(i int) {
-	if key, ok := m.key(i); ok {
+	if key, ok := m.hash(i); ok {
 		m.previous[i] = m.head[key]
 		m.head[key] = i + 1
 	}
@@ -99,7 +102,7 @@ func (m *matcher) insert(i int) {
 
 // longest returns the longest match for what begins at i, the nearest of those.
 func (m *matcher) longest(i int) (length, dist int) {
-	key, ok := m.key(i)
+	key, ok := m.hash(i)
 	if !ok {
 		return 0, 0
 	}
@@ -109,11 +112,11 @@ func (m *matcher) longest(i int) (length, dist int) {
 		if place == 0 || i-(place-1) > window {
 			break
 		}
-		n := minMatch
+		n := 0
 		for n < limit && m.data[place-1+n] == m.data[i+n] {
 			n++
 		}
-		if n > length {
+		if n >= minMatch && n > length {
 			length, dist = n, i-(place-1)
 		}
 		if n == limit {
