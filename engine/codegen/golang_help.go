@@ -2,6 +2,7 @@ package codegen
 
 import (
 	"strings"
+	"time"
 
 	"lastcall/engine/scenario"
 )
@@ -71,11 +72,16 @@ const goRunEnd = `	if err != nil {
 }
 `
 
+// goDuration writes how long a unit is.
 func goDuration(s *scenario.Scenario) string {
-	if s.Clock.Tick <= 0 || s.Clock.Tick == scenario.DefaultTick {
+	tick := s.Clock.Tick
+	switch {
+	case tick <= 0 || tick == scenario.DefaultTick:
 		return "time.Second"
+	case tick%time.Millisecond == 0:
+		return digits(int(tick/time.Millisecond)) + " * time.Millisecond"
 	}
-	return digits(int(s.Clock.Tick.Microseconds())) + " * time.Microsecond"
+	return digits(int(tick)) + " * time.Nanosecond"
 }
 
 // world reports whether the program needs a clock of its own: one at which

@@ -44,28 +44,6 @@ func TestScript(t *testing.T) {
 	}
 }
 
-// The Go programs and tests of scenarios do what their traces say.
-func TestGo(t *testing.T) {
-	var all []*scenario.Scenario
-	for _, s := range gallery(t) {
-		all = append(all, s)
-	}
-	n := uint64(15)
-	if v := os.Getenv("NGO"); v != "" {
-		fmt.Sscan(v, &n)
-	}
-	for seed := range n {
-		all = append(all, parity.Generate(seed, profiles[seed%2]))
-	}
-	wrong, err := parity.Go(t.Context(), t.TempDir(), all)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if wrong != "" {
-		t.Error(wrong)
-	}
-}
-
 // gallery returns the scenarios that the page offers.
 func gallery(t *testing.T) map[string]*scenario.Scenario {
 	t.Helper()

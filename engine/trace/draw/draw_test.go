@@ -137,16 +137,19 @@ func TestEveryLog(t *testing.T) {
 			t.Fatal(err)
 		}
 		s, ix := read(t, string(document), string(data))
-		for _, n := range []int{0, ix.Len() / 2, ix.Len()} {
-			part := trace.NewIndex(ix.Records()[:n])
-			for _, s := range []*scenario.Scenario{nil, s} {
-				for _, o := range []draw.Options{{}, {Width: 1, Lang: "ru"}, {Width: 1e9}} {
-					parse(t, draw.SVG(s, part, o))
-					parse(t, draw.HTML(s, part, o))
-					if draw.Text(s, part, o) == "" {
-						t.Errorf("%s: no text", file)
-					}
-				}
+		half := trace.NewIndex(ix.Records()[:ix.Len()/2])
+		for _, d := range []struct {
+			*scenario.Scenario
+			*trace.Index
+			draw.Options
+		}{
+			{s, ix, draw.Options{}}, {s, ix, draw.Options{Width: 1, Lang: "ru"}}, {nil, ix, draw.Options{Width: 1e9}},
+			{s, half, draw.Options{}}, {nil, trace.NewIndex(nil), draw.Options{}},
+		} {
+			parse(t, draw.SVG(d.Scenario, d.Index, d.Options))
+			parse(t, draw.HTML(d.Scenario, d.Index, d.Options))
+			if draw.Text(d.Scenario, d.Index, d.Options) == "" {
+				t.Errorf("%s: no text", file)
 			}
 		}
 	}
