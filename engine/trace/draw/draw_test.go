@@ -46,11 +46,11 @@ func TestText(t *testing.T) {
 	s, ix := read(t, overrun, overrunTrace)
 	want := `When an action overruns
 
-t           0   1    2   3   4    5   6    7   8   9    10
-backup               █████████████████         │            on time
-the report                   o········█        │            2 late
-never                                          │   o        left in the queue
-SIGTERM                                        ⚑
+t           0    1    2    3    4    5    6    7    8    9
+backup                ████████████████████          │       on time
+the report                      o·········█         │       2 late
+never                                               │    o  left in the queue
+SIGTERM                                             ⚑
 
 Ends by SIGTERM, t = 8; the hooks are skipped
   1. ⊘ flush: skipped

@@ -20,16 +20,21 @@ func (p *picture) ground() {
 	names := [...]string{
 		trace.LanePlanned: w.planned, trace.LaneThread: w.mainThread, trace.LaneOutside: w.outside, trace.LaneHooks: w.hooks,
 	}
+	hooks := &t.Lanes[len(t.Lanes)-1]
+	p.rect("after", 0, hooks.Y, t.Width, hooks.H, 0)
 	for i, lane := range t.Lanes {
 		if i > 0 {
 			p.line("lane", 0, lane.Y, t.Width, lane.Y)
 		}
 		p.wordsAt("muted small", lane.Label.X, lane.Label.Y, "start", names[lane.Kind])
-		if note := p.note(); note != "" && lane.Note != (trace.Point{}) {
-			p.wordsAt("muted small", lane.Note.X+6, lane.Note.Y, "start", note)
-		}
+	}
+	if note := p.note(); note != "" && hooks.Note != (trace.Point{}) {
+		p.wordsAt("muted small", hooks.Note.X, hooks.Note.Y, "start", note)
 	}
 	p.line("thread", t.Thread.X1, t.Thread.Y, t.Thread.X2, t.Thread.Y)
+	if n := len(t.Link); n > 0 { // with the tip of an arrow
+		p.path("link", through(t.Link)+"m-4 -5l4 5l4 -5M"+num(t.Link[n-1].X)+" "+num(t.Link[n-1].Y))
+	}
 	p.write("\n")
 }
 
@@ -44,9 +49,9 @@ func (p *picture) note() string {
 	case !exits[0].HookRun:
 		return p.words.hooksSkipped
 	case len(p.t.Boxes) == 1:
-		return ""
+		return p.words.notToScale
 	}
-	return p.words.lastFirst + " →"
+	return p.words.lastFirst + " → · " + p.words.notToScale
 }
 
 var pinLooks = [...]struct{ pin, stem, text string }{
@@ -197,10 +202,11 @@ func (p *picture) boxes() {
 		}
 		p.mark(title)
 		p.rect(look.box, box.X, box.Y, box.W, box.H, 5)
-		if box.Label.W > 0 {
-			p.wordsAt(look.text, box.Label.X-14, box.Label.Y, "start", signs[box.Phase])
+		text := box.Label.Text
+		if box.Count == 1 {
+			text = signs[box.Phase] + " " + text
 		}
-		p.inRoom(look.text, box.Label, box.Label.Text)
+		p.inRoom(look.text, box.Label, text)
 		p.end()
 	}
 }

@@ -108,6 +108,8 @@ var rules = strings.NewReplacer("@@", ".lastcall ", "@", ".lastcall .").Replace(
 @tiny{font-size:9.5px;font-weight:600}
 @muted{fill:var(--muted)}
 @grid{stroke:var(--grid)}
+@after{fill:var(--grid);fill-opacity:.45}
+@link{fill:none;stroke:var(--ink);stroke-width:1.5}
 @lane{stroke:var(--line)}
 @thread{stroke:var(--line);stroke-width:3}
 @pin{fill:var(--accent);stroke:var(--accent);stroke-width:2}
