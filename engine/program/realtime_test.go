@@ -64,6 +64,39 @@ func inOrder(t *testing.T, got, want *trace.Trace) {
 	}
 }
 
+// A virtual clock's timers are never late, however late the actions are; nor is
+// anything moved or missing when a run is compared with one in real time.
+func TestWaitsAndComparisons(t *testing.T) {
+	s, err := scenario.Decode([]byte(`{"version": 1, "events": [{"id": "a", "at": 1, "do": [{"work": 5}, {"enter": "b"}]},
+		{"id": "b", "at": 2, "do": [{"work": 0.25}]}, {"id": "c", "at": 3}], "hooks": [{"id": "bye"}],
+		"outside": [{"at": 4, "do": [{"print": "x"}, {"enter": "c", "after": 9}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		virtual := program.Run(s, program.Options{}).Records
+		real := program.New(s, program.Options{Real: true}).Run(t.Context()).Records
+		waits := trace.Waits(virtual, map[string]float64{"a": 5, "b": 0.25})
+		if len(waits) != 10 {
+			t.Errorf("%d waits, want 10", len(waits))
+		}
+		for _, w := range waits {
+			if w.Timer != 0 {
+				t.Errorf("a timer is late: %+v", w)
+			}
+		}
+		rows := trace.Compare(virtual, real)
+		if len(rows) != 7 { // five starts, the exit and a hook
+			t.Errorf("%d rows, want 7", len(rows))
+		}
+		for _, row := range rows {
+			if row.A.Fate != trace.FateSame || row.B.Fate != trace.FateSame {
+				t.Errorf("%+v, want the same", row)
+			}
+		}
+	})
+}
+
 func order(t *trace.Trace) []string {
 	list := make([]string, len(t.Records))
 	for i, r := range t.Records {
