@@ -75,8 +75,10 @@ function begin() {
   );
 }
 
-// fill lets the whole frame be clicked in. It stays as transparent as it is.
+// fill lets the whole frame be clicked and typed in. It stays as transparent as
+// it is; that it has the focus, the page may show.
 function fill() {
   document.documentElement.style.height = "100%";
-  Object.assign(document.body.style, { height: "100%", margin: "0" });
+  Object.assign(document.body.style, { height: "100%", margin: "0", outline: "0" });
+  document.body.tabIndex = 0;
 }

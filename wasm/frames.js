@@ -23,6 +23,9 @@ export const defaultFrame = beside("frame.js");
 // people who close a tab wait for it.
 const defaultBudget = 2000;
 
+// sandboxed is what keeps a page from the document of its own frame.
+const sandboxed = "the page is sandboxed without allow-same-origin, so frames are closed to it";
+
 // watchEvery is how often, in milliseconds, a frame that still loads is looked
 // for in the page: no event says that one is taken away before its script runs.
 const watchEvery = 100;
@@ -106,7 +109,7 @@ function frameThread(parent, visible, script, link) {
   // What is loaded first is ours; later, the program's page is gone if it is
   // another one: a load that was forbidden leaves it where it is.
   const loaded = () => {
-    if (!link.page) thread.onfailure?.("frame.js could not be loaded");
+    if (!link.page) thread.onfailure?.(frame.contentDocument ? "frame.js could not be loaded" : sandboxed);
     else if (link.page !== frame.contentDocument) thread.onmessage?.({ destroyed: true });
   };
   const watch = setInterval(() => {

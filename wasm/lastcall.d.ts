@@ -80,12 +80,20 @@ export interface StartOptions extends RunOptions {
    * the hooks have run and the process is over. A page that comes back from the
    * back/forward cache goes on as it was. While a browser slows a hidden tab's
    * timers down, events are late.
+   *
+   * Two readings of a frame's clock are never the same, as in CPython, although
+   * browsers round theirs to a millisecond or less: of two events with the same
+   * delay, the one entered first is due first, whatever its priority.
+   *
+   * A page that is sandboxed without allow-same-origin has no access to its own
+   * frames: ended rejects then.
    */
   host?: "worker" | "frame";
   /**
    * Where a frame goes: an element that is in the page. The frame fills it,
-   * blank and transparent, so that people can click in it. It is gone when the
-   * process is over. Default: the end of the body, out of sight.
+   * blank and transparent, so that people can click and type in it. It is gone
+   * when the process is over; whoever takes the element out of the page destroys
+   * the process, at any time. Default: the end of the body, out of sight.
    */
   parent?: Element;
   /**
@@ -96,14 +104,16 @@ export interface StartOptions extends RunOptions {
   budget?: number;
   /**
    * Lets the browser ask before a frame's page is left, which it does only if
-   * somebody has clicked in it. Hooks then run in pagehide, so that a program
+   * somebody has clicked or typed there: in Firefox in the frame itself, elsewhere
+   * anywhere in the page since the frame began. Hooks then run in pagehide, so that a program
    * whose page is not left after all goes on. Default: false.
    */
   ask?: boolean;
   /**
    * Called with the records as they come, of a frame whose page is left inside
-   * the browser's event: what is stored then must be stored at once. All batches together are the trace's
-   * records, those of a kill included.
+   * the browser's event: what is stored then must be stored at once. All batches
+   * together are the trace's records, those of a kill included. text is the batch
+   * as JSON, where numbers are exact.
    */
   onrecords?: (records: TraceRecord[], text: string) => void;
 }
