@@ -20,14 +20,10 @@ func newBridge(ctx app.Context) bridge {
 	return bridge{js: app.Window().Get("lastcallPage"), ctx: ctx}
 }
 
-func (b bridge) run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process {
+func (b bridge) run(text string, limit int, records func([]trace.Record), done func(ended)) process {
 	var onRecords, onDone app.Func
 	onRecords = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		batch, err := trace.DecodeRecords([]byte(args[0].String()))
-		if err != nil {
-			panic(err) // the engine wrote them: the page and it are of different versions
-		}
-		records(batch)
+		records(decodeBatch(args[0]))
 		b.ctx.Dispatch(func(app.Context) {})
 		return nil
 	})
@@ -39,7 +35,16 @@ func (b bridge) run(text string, limit int, on host, records func([]trace.Record
 		})
 		return nil
 	})
-	return jsProcess{b.js.Call("run", text, string(on), limit, onRecords, onDone)}
+	return jsProcess{b.js.Call("run", text, limit, onRecords, onDone)}
+}
+
+// decodeBatch reads records as they come from the engine.
+func decodeBatch(text app.Value) []trace.Record {
+	batch, err := trace.DecodeRecords([]byte(text.String()))
+	if err != nil {
+		panic(err) // the engine wrote them: the page and it are of different versions
+	}
+	return batch
 }
 
 // A jsProcess is a process of lastcall.js.
@@ -147,11 +152,12 @@ func (b bridge) widthOf(element app.Value, changed func(width float64)) (stop fu
 // decodeEnded reads what the bridge says became of a run.
 func decodeEnded(text string) ended {
 	var e struct {
-		Stopped *trace.Stopped
-		Error   string
+		Stopped  *trace.Stopped
+		Error    string
+		Survived bool
 	}
 	if err := json.Unmarshal([]byte(text), &e); err != nil {
 		return ended{failure: err.Error()}
 	}
-	return ended{e.Stopped, e.Error}
+	return ended{e.Stopped, e.Error, e.Survived}
 }

@@ -34,13 +34,11 @@ func (c *console) Render() app.UI {
 	if len(lines) == 0 {
 		lines = append(lines, app.Div().Class("console-line console-note").Text(w.ConsoleEmpty))
 	}
-	title := w.Console
-	var controls app.UI
+	log := app.Div().Class("console").ID("console").Role("log").Aria("live", "off").Aria("label", w.Console).TabIndex(0).Body(lines...)
 	if s.scenario.Clock.Real {
-		title, controls = w.ProgramWindow, &windowControls{Session: s, Rev: s.rev}
+		return s.programWindow(log)
 	}
-	return card("terminal", title, controls,
-		app.Div().Class("console").ID("console").Role("log").Aria("live", "off").Aria("label", w.Console).TabIndex(0).Body(lines...))
+	return card("terminal", w.Console, log)
 }
 
 // OnUpdate keeps the last line in sight.

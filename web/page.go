@@ -24,6 +24,7 @@ func (p *page) OnMount(ctx app.Context) {
 		p.session.showHints()
 	}
 	p.stops = append(p.stops, b.wishes(p.session.grant))
+	b.visits(p.session.setVisits)
 	p.stops = append(p.stops, b.frames(p.frame))
 	ctx.Defer(func(ctx app.Context) {
 		canvas := app.Window().GetElementByID("timeline")
@@ -48,6 +49,7 @@ func (p *page) Render() app.UI {
 		&shortcutSheet{Session: s, Rev: s.rev},
 		app.Main().Class("main").Body(
 			&noticeBar{Session: s, Rev: s.rev},
+			&lastVisit{Session: s, Rev: s.rev},
 			&intro{Session: s, Rev: s.rev},
 			&hints{Session: s, Rev: s.rev},
 			&transport{Session: s, Rev: s.rev},

@@ -13,9 +13,15 @@ const (
 // A browser runs scenarios in processes of their own, and remembers what is
 // chosen. Its callbacks come on the UI goroutine.
 type browser interface {
-	// run starts a scenario on a host. records gets what happens as it
+	// run starts a scenario in virtual time. records gets what happens as it
 	// happens; done is called once, last.
-	run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process
+	run(text string, limit int, records func([]trace.Record), done func(ended)) process
+
+	// runInWindow starts one in real time, in the program window.
+	runInWindow(text string, options windowOptions, heard heard) process
+
+	// forget removes what is kept of a visit.
+	forget(visit string)
 
 	// probe runs a scenario to see what becomes of it: the trace that done
 	// gets has the records of some kinds only, and is nil if the engine failed.
@@ -51,8 +57,9 @@ type process interface {
 
 // ended is what became of a run.
 type ended struct {
-	stopped *trace.Stopped
-	failure string // of the engine itself
+	stopped  *trace.Stopped
+	failure  string // of the engine itself
+	survived bool   // by its tab, whose beforeunload ended it
 }
 
 // A run is the present scenario's, as far as it has come.
@@ -61,6 +68,7 @@ type run struct {
 	on      host
 	going   bool
 	process process
+	window  windowRun
 	lived   float64 // ms since a run in real time began
 	follow  bool    // the cursor goes with the end
 	index   *trace.Index
@@ -80,6 +88,7 @@ func (s *session) startRun(on host, follow bool) {
 	}
 	number := s.run.number + 1
 	before := s.run.index
+	s.twin = twin{}
 	s.run = run{number: number, on: on, going: true, follow: follow, index: trace.NewIndex(nil)}
 	s.linger(before)
 	records := func(batch []trace.Record) {
@@ -100,7 +109,11 @@ func (s *session) startRun(on host, follow bool) {
 			}
 		}
 	}
-	s.run.process = s.engine.run(s.text, s.limit, on, records, done)
+	if on == worker {
+		s.run.process = s.engine.run(s.text, s.limit, records, done)
+	} else {
+		s.run.process = s.runInWindow(s.text, records, done)
+	}
 }
 
 // launch runs the scenario in real time, as a program in a window of its own.

@@ -42,6 +42,9 @@ type session struct {
 	tool     string // the one that is open, by id; "" if none is
 	question question
 	inside   inside
+	twin     twin
+	window   windowOptions
+	visits   []visit
 
 	n       int // records that have happened at the cursor
 	part    float64

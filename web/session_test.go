@@ -13,13 +13,15 @@ import (
 // fakeBrowser runs programs natively, when the test says so.
 type fakeBrowser struct {
 	fakeDesk
-	pending []func()
-	killed  int
-	probes  int
+	pending   []func()
+	killed    int
+	probes    int
+	forgotten []string
+	window    *fakeProcess // the latest in the window, which the test makes act
 }
 
-func (b *fakeBrowser) run(text string, limit int, on host, records func([]trace.Record), done func(ended)) process {
-	p := &fakeProcess{browser: b, on: on, live: true}
+func (b *fakeBrowser) run(text string, limit int, records func([]trace.Record), done func(ended)) process {
+	p := &fakeProcess{browser: b, live: true}
 	b.pending = append(b.pending, func() {
 		if !p.live {
 			return
@@ -33,12 +35,21 @@ func (b *fakeBrowser) run(text string, limit int, on host, records func([]trace.
 	return p
 }
 
+func (b *fakeBrowser) runInWindow(text string, options windowOptions, heard heard) process {
+	p := &fakeProcess{browser: b, live: true, options: options, heard: heard}
+	b.window = p
+	return p
+}
+
+func (b *fakeBrowser) forget(visit string) { b.forgotten = append(b.forgotten, visit) }
+
 // A fakeProcess notes what is done to it.
 type fakeProcess struct {
 	browser *fakeBrowser
-	on      host
 	live    bool
 	met     []string
+	options windowOptions
+	heard   heard
 }
 
 func (p *fakeProcess) send(signal string) { p.met = append(p.met, signal) }

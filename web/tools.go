@@ -18,6 +18,8 @@ type tool struct {
 var tools = []tool{
 	{"matrix", func(w *locales.Words) string { return w.Matrix },
 		func(s *session) app.UI { return &matrix{Session: s, Rev: s.rev} }},
+	{"clocks", func(w *locales.Words) string { return w.TwoClocks },
+		func(s *session) app.UI { return &twoClocks{Session: s, Rev: s.rev} }},
 	{"why", func(w *locales.Words) string { return w.Why },
 		func(s *session) app.UI { return &whyOrder{Session: s, Rev: s.rev} }},
 	{"inside", func(w *locales.Words) string { return w.Inside },

@@ -28,12 +28,13 @@ func ordinal(n int) string {
 }
 
 var english = Words{
-	Editing:   englishEditing,
-	Other:     Russian,
-	OtherName: "Русский",
-	Undo:      "Undo",
-	Theme:     map[string]string{"auto": "Theme: as the system", "light": "Theme: light", "dark": "Theme: dark"},
-	Gallery:   "Example",
+	WindowWords: englishWindow,
+	Editing:     englishEditing,
+	Other:       Russian,
+	OtherName:   "Русский",
+	Undo:        "Undo",
+	Theme:       map[string]string{"auto": "Theme: as the system", "light": "Theme: light", "dark": "Theme: dark"},
+	Gallery:     "Example",
 	GalleryTitle: map[string]string{
 		"hooks":      "Last in, first out",
 		"overrun":    "When an action overruns",

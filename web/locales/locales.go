@@ -26,6 +26,7 @@ func Of(l Language) *Words {
 // Words are the page's messages. A func composes one with a number or a name.
 type Words struct {
 	Editing
+	WindowWords
 
 	// The header and what the scenario is about.
 	Other           Language // the language to switch to

@@ -15,12 +15,13 @@ func plural(n int, one, few, many string) string {
 }
 
 var russian = Words{
-	Editing:   russianEditing,
-	Other:     English,
-	OtherName: "English",
-	Undo:      "Отменить правку",
-	Theme:     map[string]string{"auto": "Тема: как в системе", "light": "Тема: светлая", "dark": "Тема: тёмная"},
-	Gallery:   "Пример",
+	WindowWords: russianWindow,
+	Editing:     russianEditing,
+	Other:       English,
+	OtherName:   "English",
+	Undo:        "Отменить правку",
+	Theme:       map[string]string{"auto": "Тема: как в системе", "light": "Тема: светлая", "dark": "Тема: тёмная"},
+	Gallery:     "Пример",
 	GalleryTitle: map[string]string{
 		"hooks":      "Последний пришёл — первый ушёл",
 		"overrun":    "Когда действие затянулось",

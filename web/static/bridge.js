@@ -1,11 +1,13 @@
 // What the page's Go code asks of JavaScript. Everything crosses as text: one
 // crossing a batch is far cheaper than one a field.
+import { forget, left } from "./visits.js";
+import { runInWindow } from "./window.js";
 
 import { desk } from "./desk.js";
 import { picture } from "./picture.js";
 
 // ended is what became of a run, for Go.
-const ended = ({ stopped }) => JSON.stringify({ stopped });
+const ended = ({ stopped, survived }) => JSON.stringify({ stopped, survived });
 const failed = (error) => JSON.stringify({ error: error.message });
 
 // A process that could not be started takes no notice of anything.
@@ -33,9 +35,9 @@ export function bridge(engine) {
     // run starts a scenario in a process of its own. records gets the records
     // as they come, as JSON arrays; done what became of it. It never throws: a
     // process that cannot be started has failed, as any other.
-    run(scenario, host, maxRecords, records, done) {
+    run(scenario, maxRecords, records, done) {
       try {
-        const process = engine.start(scenario, { host, maxRecords, onrecords: (_, text) => records(text) });
+        const process = engine.start(scenario, { maxRecords, onrecords: (_, text) => records(text) });
         process.ended.then((trace) => done(ended(trace)), (error) => done(failed(error)));
         return process;
       } catch (error) {
@@ -43,6 +45,23 @@ export function bridge(engine) {
         return unborn;
       }
     },
+
+    // runInWindow runs one in real time, in the program window. records is also
+    // told if the tab was hidden since the last ones; window.js says what clicked
+    // and forgot are.
+    runInWindow(scenario, options, records, done, clicked, forgot) {
+      const heard = { records, clicked, forgot, done: (trace) => done(ended(trace)), failed: (error) => done(failed(error)) };
+      try {
+        return runInWindow(engine, scenario, JSON.parse(options), heard);
+      } catch (error) {
+        heard.failed(error);
+        return unborn;
+      }
+    },
+
+    // visits calls found with the visits that were left, as JSON.
+    visits: (found) => left().then((list) => found(JSON.stringify(list))),
+    forget,
 
     // probe runs a scenario to see what becomes of it: done gets its trace with
     // the records of some kinds only, or "" if the engine failed.
