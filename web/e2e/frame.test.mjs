@@ -2,14 +2,12 @@
 // The same table of cases runs in Chromium, Firefox and WebKit, on a page that
 // has nothing but the playground's content security policy.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch, launchFirefox, serve } from "./harness.mjs";
-import { launchWebKit } from "./webkit.mjs";
-
-const browsers = { Chromium: launch, Firefox: launchFirefox, WebKit: launchWebKit };
+import { serve } from "./harness.mjs";
+import { browsers } from "./visitor.mjs";
 
 // lab is the page's script: it starts scenarios and acts on them.
 async function lab({ load, LastcallError }) {
@@ -204,6 +202,17 @@ const ends = {
 const waits = { version: 1, clock: tick, events: [{ id: "far", after: 1e6 }], hooks };
 const runaway = { version: 1, events: [{ id: "again", do: [{ enter: "again" }] }], hooks };
 
+// gallery is every scenario of it that comes to an end, at a quick pace. What
+// comes from outside comes a little earlier: nothing else is to be due then.
+const gallery = [];
+const folder = new URL("../gallery/", import.meta.url);
+for (const file of (await readdir(folder)).sort()) {
+  const scenario = JSON.parse(await readFile(new URL(file, folder), "utf8"));
+  if (file.includes("runaway")) continue;
+  const outside = scenario.outside?.map((o) => ({ ...o, at: o.at - 1 }));
+  gallery.push([file, { ...scenario, clock: { ...scenario.clock, tick: "40ms" }, ...(outside && { outside }) }]);
+}
+
 // ---- What is looked at --------------------------------------------------------
 
 const names = (records, kind, field = "hook") => records.filter((r) => r.kind === kind).map((r) => r[field]);
@@ -287,6 +296,14 @@ for (const [name, start] of Object.entries(browsers)) {
         assert.ok(late === undefined || late >= 0);
       });
     });
+
+    for (const [file, scenario] of gallery) {
+      test(`${file} happens in real time in the order of virtual time`, async () => {
+        const [trace, virtual] = [await run(scenario), await tab.evaluate((s) => window.lab.virtual(s), scenario)];
+        assert.deepEqual(order(trace.records), order(virtual.records));
+        assert.equal(trace.status, virtual.status);
+      });
+    }
 
     for (const [act, options, want] of acts) {
       const { argument = "", at, options: more = {} } = options;

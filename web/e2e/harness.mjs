@@ -18,17 +18,22 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// serve serves the built files, and extra ones by name. It returns their
-// address, a function that breaks off the next answer for a file, and one that
+// serve serves the built files, and extra ones by name, null being one with no
+// content, which leaves a page where it is. It returns their address, a function that breaks off the next answer for a file, and one that
 // stops it all.
 export async function serve(extra = {}) {
   let broken;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
+    if (extra[path.slice(1)] === null) return response.writeHead(204).end();
     try {
       const body = Buffer.from(extra[path.slice(1)] ?? (await readFile(file)));
-      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Content-Length": body.length });
+      response.writeHead(200, {
+        "Content-Type": types[extname(file)] ?? "application/octet-stream",
+        "Content-Length": body.length,
+        "Access-Control-Allow-Origin": "*", // as GitHub Pages has it: pages in a sandbox are of no origin
+      });
       if (path !== broken) return response.end(body);
       broken = undefined;
       response.write(body.subarray(0, body.length / 2), () => request.socket.destroy());

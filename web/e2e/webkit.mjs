@@ -19,7 +19,9 @@ export async function launchWebKit() {
       process.kill(-driver.pid);
     } catch {} // it has ended
   };
+  const stopped = () => process.exit(1);
   process.once("exit", end);
+  process.once("SIGTERM", stopped); // which is no exit by itself
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await response.json();
@@ -33,42 +35,63 @@ export async function launchWebKit() {
   });
   const session = `/session/${sessionId}`;
   await ask("POST", `${session}/timeouts`, { script: 180_000 }); // as puppeteer's
-  const page = {
-    goto: (url) => ask("POST", `${session}/url`, { url }),
-    reload: () => ask("POST", `${session}/refresh`, {}),
-    evaluate: (fn, ...args) =>
-      ask("POST", `${session}/execute/async`, {
-        script: `const done = arguments[arguments.length - 1];
-          Promise.resolve((${fn})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
-        args,
-      }).then(({ value, error }) => {
-        if (error) throw new Error(error);
-        return value;
-      }),
-    // As a person would: a pointer that goes from one point to the next while
-    // it is down, and keys that are pressed one after the other.
-    drag: (points) =>
-      ask("POST", `${session}/actions`, {
-        actions: [{
-          type: "pointer", id: "mouse", parameters: { pointerType: "mouse" },
-          actions: points.flatMap(({ x, y }, i) => [
-            { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 20 },
-            ...(i === 0 ? [{ type: "pointerDown", button: 0 }] : []),
-            ...(i === points.length - 1 ? [{ type: "pointerUp", button: 0 }] : []),
-          ]),
-        }],
-      }),
-    keys: (keys) =>
-      ask("POST", `${session}/actions`, {
-        actions: [{ type: "key", id: "keyboard", actions: keys.map(([type, value]) => ({ type, value })) }],
-      }),
-    close() {},
+  const first = await ask("GET", `${session}/window`);
+  // tab is a window of the session, by its handle.
+  const tab = (handle) => {
+    const there = async (method, path, body) => {
+      await ask("POST", `${session}/window`, { handle });
+      return ask(method, `${session}${path}`, body);
+    };
+    const page = {
+      goto: (url) => there("POST", "/url", { url }),
+      reload: () => there("POST", "/refresh", {}),
+      evaluate: (fn, ...args) =>
+        there("POST", "/execute/async", {
+          script: `const done = arguments[arguments.length - 1];
+            Promise.resolve((${fn})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+          args,
+        }).then(({ value, error }) => {
+          if (error) throw new Error(error);
+          return value;
+        }),
+      // click clicks, as a person does, the element that a function of the page finds.
+      async click(find, ...args) {
+        const element = Object.values(await page.evaluate(find, ...args))[0];
+        await there("POST", `/element/${element}/click`, {});
+      },
+      // As a person would: a pointer that goes from one point to the next while
+      // it is down, and keys that are pressed one after the other.
+      drag: (points) =>
+        there("POST", "/actions", {
+          actions: [{
+            type: "pointer", id: "mouse", parameters: { pointerType: "mouse" },
+            actions: points.flatMap(({ x, y }, i) => [
+              { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 20 },
+              ...(i === 0 ? [{ type: "pointerDown", button: 0 }] : []),
+              ...(i === points.length - 1 ? [{ type: "pointerUp", button: 0 }] : []),
+            ]),
+          }],
+        }),
+      keys: (keys) =>
+        there("POST", "/actions", {
+          actions: [{ type: "key", id: "keyboard", actions: keys.map(([type, value]) => ({ type, value })) }],
+        }),
+      close: () => handle !== first && there("DELETE", "/window"), // without any, the session is over
+    };
+    return page;
   };
+  let opened = false;
   return {
-    browser: { newPage: async () => page },
+    browser: {
+      async newPage() {
+        if (!opened) return (opened = true), tab(first);
+        return tab((await ask("POST", `${session}/window/new`, { type: "tab" })).handle);
+      },
+    },
     async stop() {
       await ask("DELETE", session).catch(() => {});
       process.off("exit", end);
+      process.off("SIGTERM", stopped);
       end();
     },
   };
