@@ -68,10 +68,16 @@ export class Visitor {
     }
   }
 
-  // press presses the button with a name, which must be enabled.
-  async press(name) {
-    await this.sees(enabled, name);
-    await this.evaluate((name) => [...document.querySelectorAll("button")].find((b) => (b.ariaLabel ?? b.textContent).trim() === name).click(), name);
+  // press presses the button with a name once it is enabled: one of the program
+  // window's, or else of the page's.
+  press(name) {
+    return this.sees((name) => {
+      const buttons = [...document.querySelectorAll(".window button"), ...document.querySelectorAll("button")];
+      const button = buttons.find((b) => (b.ariaLabel ?? b.textContent).trim() === name);
+      if (!button || button.disabled || button.ariaDisabled === "true") return false;
+      button.click();
+      return true;
+    }, name);
   }
 
   // clickIn really clicks an element that can be seen: that counts as a person's.
@@ -95,7 +101,8 @@ export class Visitor {
 
   // show opens a scenario, as one that was kept in the tab.
   async show(scenario) {
-    await this.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ version: 1, ...scenario }));
+    const kept = JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) });
+    await this.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), kept);
     await this.reload();
   }
 
@@ -145,8 +152,3 @@ export class Visitor {
     );
   }
 }
-
-const enabled = (name) => {
-  const button = [...document.querySelectorAll("button")].find((b) => (b.ariaLabel ?? b.textContent).trim() === name);
-  return Boolean(button && !button.disabled && button.ariaDisabled !== "true");
-};
