@@ -29,7 +29,7 @@ func logOf(words string) (log []trace.Record) {
 	return log
 }
 
-func TestCompare(t *testing.T) {
+func TestCompareRuns(t *testing.T) {
 	tests := []struct {
 		name, a, b string
 		want       string // a|b in each row; ~ moved, ! only there
