@@ -19,12 +19,12 @@ afterEach(async () => {
   visit = undefined;
 });
 
-// load opens the page with an example, or with a scenario that was kept.
+// load opens the page with an example, or with a scenario that its tab was about.
 const load = async (example, { scenario, endless, ...options } = {}) => {
   visit = await open(chromium.browser, server.url, options);
   const { page } = visit;
   if (scenario) {
-    await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ version: 1, ...scenario }));
+    await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) }));
     await page.reload();
     await page.waitForSelector(".page");
   }
