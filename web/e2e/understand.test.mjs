@@ -327,7 +327,7 @@ async function mainPath() {
   result.status = await until(() => {
     named("button", "To the end").click(); // once the run is there
     const last = document.querySelector(".console").lastElementChild.textContent;
-    return /status/.test(last) && last;
+    return /status -9$/.test(last) && last;
   });
 
   await press('[role="tab"]', "Inside run()");
