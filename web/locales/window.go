@@ -83,7 +83,7 @@ var englishWindow = WindowWords{
 	},
 	VisitLate:     "it was registered while hooks ran",
 	VisitCut:      "More happened than is kept: this is not the whole of it.",
-	DismissVisits: "DismissVisits",
+	DismissVisits: "Dismiss",
 
 	TwoClocks:        "One program, two clocks",
 	TwoClocksText:    "What this program does in virtual time, where nothing waits and nothing is in between, beside what it did in real time.",
