@@ -29,7 +29,7 @@ func (p *parser) number() string {
 		p.fail("a number has no 0 in front")
 		return ""
 	}
-	return string(p.text[start:p.at])
+	return p.source[start:p.at]
 }
 
 // next reads one of the bytes, if it is next.
@@ -60,7 +60,7 @@ func (p *parser) str() string {
 		switch c := p.text[p.at]; {
 		case c == '"':
 			p.at++
-			return string(p.text[open+1 : p.at-1])
+			return p.source[open+1 : p.at-1]
 		case c == '\\' || c < ' ' || c >= utf8.RuneSelf:
 			return p.slowString(open)
 		}

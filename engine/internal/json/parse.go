@@ -16,7 +16,7 @@ const MaxDepth = 64
 //
 // A name that an object gives twice is no error; it is [Node.Repeated].
 func Parse(text []byte) (Node, error) {
-	p := parser{text: text}
+	p := parser{text: text, source: string(text)}
 	if bytes.HasPrefix(text, []byte("\ufeff")) {
 		p.fail("a byte order mark stands before the document; save it as UTF-8 without one")
 	}
@@ -34,9 +34,10 @@ func Parse(text []byte) (Node, error) {
 // A parser reads on from at. After an error it stands at the end of the text,
 // so that nothing more is read.
 type parser struct {
-	text []byte
-	at   int
-	err  *SyntaxError
+	text   []byte
+	source string // the same: what is read is a part of it
+	at     int
+	err    *SyntaxError
 }
 
 func (p *parser) fail(message string) {
@@ -95,7 +96,7 @@ func (p *parser) value(depth int) Node {
 	case c == '-' || isDigit(c):
 		n.Kind, n.Text = Number, p.number()
 	case p.word("true"), p.word("false"):
-		n.Kind, n.Text = Bool, string(p.text[n.Offset:p.at])
+		n.Kind, n.Text = Bool, p.source[n.Offset:p.at]
 	case p.word("null"):
 	default:
 		p.expect("a value")
