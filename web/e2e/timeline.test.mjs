@@ -22,6 +22,7 @@ const load = async (scenario, options) => {
   visit = await open(chromium.browser, server.url, options);
   const { page } = visit;
   if (scenario) {
+    await until(page, () => document.querySelector('#picture [data-kind~="box"]')); // it has kept what it opens with
     await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ version: 1, ...scenario }));
     await page.reload();
     await page.waitForSelector(".page");
