@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"strings"
 
 	"lastcall/engine/trace"
@@ -55,7 +57,7 @@ func (p *painter) future(record int) string {
 // mark draws a mark: a button with its shape and its words.
 func (p *painter) mark(m mark) {
 	kind := "mark" + p.future(m.first)
-	if m.about != (target{}) && p.session.selected == m.about {
+	if m.about != (target{}) && (p.session.selected == m.about || slices.Contains(p.session.picked, m.about)) {
 		kind += " chosen"
 	}
 	hook := ""

@@ -42,14 +42,19 @@ func (s *session) pointerMove(x, y float64, free bool) {
 	s.dragTo(x, y, free)
 }
 
-// pointerUp drops what is dragged, or else chooses what was pressed.
-func (s *session) pointerUp(x, y float64) {
+// pointerUp drops what is dragged, or else chooses what was pressed: with
+// others, while Shift or Ctrl is held.
+func (s *session) pointerUp(x, y float64, with modifiers) {
 	p := s.press
 	s.press = nil
 	switch {
 	case s.drag != nil:
 		s.drop()
 	case p == nil:
+	case p.found && with&controlKey != 0 && p.mark.about != (target{}):
+		s.pick(p.mark.about)
+	case p.found && with&shiftKey != 0 && p.mark.about != (target{}):
+		s.pickTo(p.mark.about)
 	case p.found:
 		s.sight.focus = p.mark.key
 		s.activate(p.mark)

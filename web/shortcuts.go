@@ -92,9 +92,32 @@ func (c *shortcutSheet) Render() app.UI {
 		app.P().Class("dialog-text").Text(w.Where),
 		app.Div().Class("dialog-scroll").TabIndex(0).Role("group").Aria("labelledby", "shortcuts-title").Body(
 			app.Table().Class("keys").Body(app.TBody().Body(rows...)),
+			app.P().Class("dialog-text").Text(c.Session.words.KeysAnywhere),
+			app.Table().Class("keys").Body(app.TBody().Body(c.anywhere()...)),
 		),
 		app.Button().Type("button").Class("button button-primary").Text(w.Close).OnClick(c.onClose),
 	)
+}
+
+// anywhere lists the keys that work wherever the focus is, but in a field.
+func (c *shortcutSheet) anywhere() []app.UI {
+	w := c.Session.words
+	keys := []struct{ shown, what string }{
+		{"Ctrl + Z", w.Undo},
+		{"Ctrl + Shift + Z · Ctrl + Y", w.Redo},
+		{"Ctrl + C · X · V", w.KeyClipboard},
+		{"Ctrl + D", w.Duplicate},
+		{"Delete", w.Delete},
+		{"Ctrl + click · Shift + ↑ ↓", w.Pick},
+	}
+	rows := make([]app.UI, len(keys))
+	for i, k := range keys {
+		rows[i] = app.Tr().Body(
+			app.Th().Scope("row").Body(app.Elem("kbd").Class("key").Text(k.shown)),
+			app.Td().Text(k.what),
+		)
+	}
+	return rows
 }
 
 // OnUpdate opens the dialog as one that keeps the focus inside, or closes it.

@@ -112,7 +112,7 @@ func (c *timeline) gesture(g gesture) (taken bool) {
 		s.pointerMove(g.x, g.y, g.with&altKey != 0)
 		c.hint(g)
 	case "up":
-		s.pointerUp(g.x, g.y)
+		s.pointerUp(g.x, g.y, g.with)
 	case "cancel":
 		s.pointerCancel()
 	case "hover":

@@ -154,7 +154,7 @@ func TestADragIsOneEdit(t *testing.T) {
 	if b.kept != kept || len(s.past) != 1 && s.past != nil {
 		t.Error("a drag has changed something before the drop")
 	}
-	s.pointerUp(x+3*unit, y)
+	s.pointerUp(x+3*unit, y, 0)
 	b.settle()
 	if got := findEvent(s.scenario, "sell").When; got != (scenario.When{Time: 7}) {
 		t.Errorf("sell is due %+v", got)
@@ -176,7 +176,7 @@ func TestADragBesideAFold(t *testing.T) {
 	x, y := middle(markNamed(t, s, "open, planned at 1"))
 	s.pointerDown(x, y, "")
 	s.pointerMove(s.timeline().XAt(3), y, false)
-	s.pointerUp(s.timeline().XAt(3), y)
+	s.pointerUp(s.timeline().XAt(3), y, 0)
 	b.settle()
 	if got := findEvent(s.scenario, "open").When.Time; got < 1.5 || got > 10 {
 		t.Errorf("open is due at %v, want about 3", got)

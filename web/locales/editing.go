@@ -31,6 +31,7 @@ type Editing struct {
 	StepCount                                    func(n int) string
 	Pick, PickDone, Picked                       string
 	PickedCount                                  func(n int) string
+	KeysAnywhere, KeyClipboard                   string
 	Duplicate, Copy, Delete, Paste               string
 	MoveUp, MoveDown                             string
 	MovePlace                                    func(place, n int) string
@@ -109,8 +110,9 @@ var englishEditing = Editing{
 	AtTheEnd: "At the end", Program: "Program", MoreParts: "Signals, end and program",
 	StepCount: func(n int) string { return count(n, "step", "steps") },
 	Pick:      "Select several", PickDone: "Done", Picked: "Selected",
-	PickedCount: func(n int) string { return itoa(n) + " selected" },
-	Duplicate:   "Duplicate", Copy: "Copy", Delete: "Delete", Paste: "Paste",
+	PickedCount:  func(n int) string { return itoa(n) + " selected" },
+	KeysAnywhere: "These work wherever the focus is, but in a field.", KeyClipboard: "Copy, cut, paste",
+	Duplicate: "Duplicate", Copy: "Copy", Delete: "Delete", Paste: "Paste",
 	MoveUp: "Move up in the list", MoveDown: "Move down in the list",
 	MovePlace: func(place, n int) string { return ordinal(place) + " of " + itoa(n) },
 
@@ -219,8 +221,9 @@ var russianEditing = Editing{
 	AtTheEnd: "В конце", Program: "Программа", MoreParts: "Сигналы, конец, программа",
 	StepCount: func(n int) string { return plural(n, "шаг", "шага", "шагов") },
 	Pick:      "Выбрать несколько", PickDone: "Готово", Picked: "Выбрано",
-	PickedCount: func(n int) string { return "Выбрано: " + itoa(n) },
-	Duplicate:   "Дублировать", Copy: "Копировать", Delete: "Удалить", Paste: "Вставить",
+	PickedCount:  func(n int) string { return "Выбрано: " + itoa(n) },
+	KeysAnywhere: "Эти работают везде, кроме полей ввода.", KeyClipboard: "Копировать, вырезать, вставить",
+	Duplicate: "Дублировать", Copy: "Копировать", Delete: "Удалить", Paste: "Вставить",
 	MoveUp: "Выше в списке", MoveDown: "Ниже в списке",
 	MovePlace: func(place, n int) string { return itoa(place) + "-е из " + itoa(n) },
 
