@@ -242,9 +242,9 @@ func (g *golang) arrivals() {
 	switch {
 	case !g.world():
 	case g.test:
-		g.block(strings.NewReplacer("REALFIELD", "", "REALNOW", "", "WAIT", goVirtualWait).Replace(goWorld))
+		g.block(goWorldType + "}\n" + goArrivals + "\treturn w.now\n}\n" + goDelay + goVirtualWait)
 	default:
-		g.block(strings.NewReplacer("REALFIELD", goRealField, "REALNOW", goRealNow, "WAIT", goRealWait).Replace(goWorld))
+		g.block(goWorldType + goRealField + "}\n" + goArrivals + goRealNow + "\treturn w.now\n}\n" + goDelay + goRealWait)
 	}
 }
 
@@ -258,25 +258,30 @@ const goRealNow = `	if w.real != nil {
 	}
 `
 
-const goVirtualWait = `func (w *world) wait(until float64) {
+const goVirtualWait = `
+func (w *world) wait(until float64) {
 	w.now = max(w.now, until)
-}`
+}
+`
 
-const goRealWait = `func (w *world) wait(until float64) {
+const goRealWait = `
+func (w *world) wait(until float64) {
 	if w.real == nil {
 		w.now = max(w.now, until)
 	} else if left := until - w.Now(); left > 0 {
 		w.real.Delay(context.Background(), left)
 	}
-}`
+}
+`
 
-const goWorld = `
+const goWorldType = `
 // A world is a clock at which something arrives from outside.
 type world struct {
 	now      float64 // the first reading; if it jumps, the present one
 	arrivals []arrival
-REALFIELD}
+`
 
+const goArrivals = `
 // An arrival is what happens at a moment, whatever the program does then.
 type arrival struct {
 	moment float64
@@ -290,9 +295,9 @@ func (w *world) at(moment float64, arrive func() error) {
 
 // Now returns the reading.
 func (w *world) Now() float64 {
-REALNOW	return w.now
-}
+`
 
+const goDelay = `
 // Delay lets d pass, and what arrives meanwhile.
 func (w *world) Delay(_ context.Context, d float64) error {
 	until := w.Now() + d
@@ -307,6 +312,4 @@ func (w *world) Delay(_ context.Context, d float64) error {
 	w.wait(until)
 	return nil
 }
-
-WAIT
 `

@@ -110,17 +110,17 @@ func tickWords(tick time.Duration) string {
 }
 
 func (p *python) clocks() {
-	unit := p.Clock.Tick > 0 && p.Clock.Tick != scenario.DefaultTick
-	replace := strings.NewReplacer("ELAPSED", "time.monotonic() - self.origin", "*UNIT", "")
-	if unit {
-		replace = strings.NewReplacer("ELAPSED", "(time.monotonic() - self.origin) / UNIT", "*UNIT", " * UNIT")
+	elapsed, times := "time.monotonic() - self.origin", ""
+	if p.Clock.Tick > 0 && p.Clock.Tick != scenario.DefaultTick {
+		elapsed, times = "(time.monotonic() - self.origin) / UNIT", " * UNIT"
 		p.line("")
 		p.line("", "UNIT = ", number(p.Clock.Tick.Seconds()), "  # seconds")
 	}
-	p.block(replace.Replace(realClock))
+	clock := realClock
 	if len(p.Outside) > 0 {
-		p.block(replace.Replace(realArrivals))
+		clock += realArrivals
 	}
+	p.block(strings.ReplaceAll(strings.ReplaceAll(clock, "ELAPSED", elapsed), "*UNIT", times))
 	check := ""
 	if p.huge {
 		check = overflowCheck

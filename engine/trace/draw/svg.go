@@ -100,9 +100,9 @@ const (
 		"--hook:#4ecb98;--on-hook:#08150f;--late:#f2a541;--late-soft:#3a2c14;--bad:#ff8a80;--bad-soft:#3a1d1b;--faint:#8a959d"
 )
 
-var rules = strings.NewReplacer("@@", ".lastcall ", "@", ".lastcall .").Replace(`
+var rules = strings.ReplaceAll(`
 @ground{fill:var(--panel)}
-@@text{font:12.5px system-ui,"Segoe UI","DejaVu Sans",sans-serif;fill:var(--ink)}
+.lastcall text{font:12.5px system-ui,"Segoe UI","DejaVu Sans",sans-serif;fill:var(--ink)}
 @mono{font-family:ui-monospace,"DejaVu Sans Mono",monospace}
 @small{font-size:11.5px}
 @tiny{font-size:9.5px;font-weight:600}
@@ -139,4 +139,4 @@ var rules = strings.NewReplacer("@@", ".lastcall ", "@", ".lastcall .").Replace(
 @on-failed{fill:var(--bad)}
 @hatch-ground{fill:var(--late-soft)}
 @hatch-line{stroke:var(--late);stroke-width:2}
-`)
+`, "@", ".lastcall .")
