@@ -107,8 +107,8 @@ func (g *golang) exit(path string, code scenario.Value) {
 		}
 	case scenario.StringKind:
 		if !g.test {
-			g.imports["fmt"], g.imports["os"] = true, true
-			g.line(path, "fmt.Fprint(os.Stderr, ", goString(code.Str()+"\n"), ")")
+			g.imports["os"] = true
+			g.line(path, "os.Stderr.WriteString(", goString(code.Str()+"\n"), ")")
 		}
 	}
 	if g.test {

@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"syscall"
 	"time"
@@ -35,6 +37,9 @@ func (i Interpreter) Script(ctx context.Context, s *scenario.Scenario) (string, 
 		return "not valid: " + err.Error(), nil
 	}
 	t := program.Run(s, program.Options{MaxRecords: maxRecords})
+	if signal.Ignored(os.Interrupt) { // as in the background of a shell: a script would inherit that
+		signal.Notify(make(chan os.Signal, 1), os.Interrupt)
+	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	var stdout, stderr bytes.Buffer
