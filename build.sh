@@ -60,6 +60,7 @@ build() {
   put "$stage" "$(go env GOROOT)/lib/wasm/wasm_exec.js" index.html web/static/* \
     wasm/*.js wasm/lastcall.d.ts wasm/package.json
   cp engine/scenario/schema.json "$stage/scenario.schema.json"
+  put_lessons "$stage/lessons"
   stamp "$stage"
   rm -rf "$1"
   mv "$stage" "$1"
@@ -74,6 +75,17 @@ put() {
     [ ! -e "$to/${file##*/}" ] || fail "there is a second ${file##*/}: $file"
     cp -R "$file" "$to/"
   done
+}
+
+# put_lessons DIR: the lessons, which the page fetches when they are opened, and
+# the list of them. A lesson that is not well fails the build.
+put_lessons() {
+  mkdir "$1"
+  cp web/lessons/[0-9]*.md "$1/"
+  go run -buildvcs=false ./engine/cmd/lastcall lesson --index web/lessons/[0-9]*.md >"$1/index.json" || {
+    cat "$1/index.json" >&2
+    fail "a lesson is not well"
+  }
 }
 
 # stamp DIR: writes build.js, and makes the URLs of scripts change with the

@@ -150,6 +150,11 @@ func (s *session) paste(text string) {
 
 // take opens a file, by its name and text.
 func (s *session) take(name, text string) {
+	if strings.HasSuffix(name, ".md") {
+		s.openFile(name, text)
+		return
+	}
+	s.leaveLessons()
 	if f, ok := parseFragment(text); ok {
 		s.insert(f)
 		return
@@ -164,6 +169,7 @@ func (s *session) take(name, text string) {
 
 // fresh begins a scenario from nothing.
 func (s *session) fresh() {
+	s.leaveLessons()
 	s.open(version{scenario: &scenario.Scenario{Clock: scenario.Clock{Tick: scenario.DefaultTick}, Python: scenario.Python313}})
 }
 

@@ -28,6 +28,8 @@ func (h *header) Render() app.UI {
 			app.Span().Class("header-gallery-name").Text(w.Gallery),
 			app.Select().Class("field").OnChange(h.onExample).Body(options...),
 		),
+		app.Button().Type("button").Class("button header-lessons").Aria("pressed", s.mode() != modePlay).
+			Text(w.Lesson.Lessons).OnClick(h.onLessons),
 		app.Div().Class("header-tools").Body(
 			iconButton(s.undoName(), iconUndo, len(s.past) > 0, h.onUndo),
 			iconButton(s.redoName(), iconRedo, len(s.future) > 0, h.onRedo),
@@ -40,7 +42,16 @@ func (h *header) Render() app.UI {
 }
 
 func (h *header) onExample(ctx app.Context, e app.Event) {
+	h.Session.leaveLessons()
 	h.Session.openExample(valueOf(ctx))
+}
+
+func (h *header) onLessons(app.Context, app.Event) {
+	if h.Session.mode() == modePlay {
+		h.Session.openLessons()
+	} else {
+		h.Session.leaveLessons()
+	}
 }
 
 func (h *header) onUndo(app.Context, app.Event) { h.Session.undo() }

@@ -20,18 +20,27 @@ type kept struct {
 
 // store keeps the version at hand.
 func (s *session) store() {
-	text, err := json.Marshal(kept{s.text, s.example, s.typed})
-	if err != nil {
-		return // strings always have a form
-	}
-	s.engine.keep(string(text))
+	text := s.keptText()
+	s.engine.keep(text)
 	if s.unsaved() {
-		s.engine.keepDraft(string(text))
+		s.engine.keepDraft(text)
 	}
 }
 
+// keptText is the version at hand as the browser stores it.
+func (s *session) keptText() string {
+	text, err := json.Marshal(kept{s.text, s.example, s.typed})
+	if err != nil {
+		panic(err) // strings always have a form
+	}
+	return string(text)
+}
+
 // unsaved reports whether the work at hand exists nowhere else.
-func (s *session) unsaved() bool { return s.scenario != s.safe || s.typed != nil }
+// A lesson's is the tutorial's.
+func (s *session) unsaved() bool {
+	return !s.tutorial.open && (s.scenario != s.safe || s.typed != nil)
+}
 
 // restore begins a visit: with what the tab was about, or else with the first
 // example, and the offer to go on with a draft. What is damaged is shown as

@@ -19,13 +19,15 @@ func (p *page) OnMount(ctx app.Context) {
 	p.session = newSession(b, locales.Language(b.language()))
 	p.session.theme = b.theme()
 	p.session.setAxis(b.keptAxis())
+	lib := newLibrary(ctx)
 	p.session.restore(b.kept(), b.draft())
+	p.session.beginTutorial(lib)
 	if b.newcomer() {
 		p.session.showHints()
 	}
 	p.stops = append(p.stops, b.wishes(p.session.grant))
 	b.visits(p.session.setVisits)
-	p.stops = append(p.stops, b.frames(p.frame))
+	p.stops = append(p.stops, b.frames(p.frame), lib.onAddress(p.session.followAddress))
 	ctx.Defer(func(ctx app.Context) {
 		canvas := app.Window().GetElementByID("timeline")
 		p.stops = append(p.stops, b.widthOf(canvas, p.session.setWidth))
@@ -47,10 +49,11 @@ func (p *page) Render() app.UI {
 		&header{Session: s, Rev: s.rev},
 		&announcer{Session: s, Rev: s.rev},
 		&shortcutSheet{Session: s, Rev: s.rev},
-		app.Main().Class("main").Body(
+		app.Main().Class("main").DataSet("mode", s.mode()).Body(
 			&noticeBar{Session: s, Rev: s.rev},
 			&lastVisit{Session: s, Rev: s.rev},
 			&intro{Session: s, Rev: s.rev},
+			&lessonsPart{Session: s, Rev: s.rev},
 			&hints{Session: s, Rev: s.rev},
 			&transport{Session: s, Rev: s.rev},
 			app.Div().Class("stage").Body(

@@ -45,6 +45,7 @@ type session struct {
 	twin     twin
 	window   windowOptions
 	visits   []visit
+	tutorial tutorial
 
 	n       int // records that have happened at the cursor
 	part    float64
@@ -182,7 +183,7 @@ func (s *session) choose(t target) {
 
 // setWidth lays the timeline out for another width.
 func (s *session) setWidth(width float64) {
-	if width != s.width {
+	if width != s.width && width > 0 { // one that is hidden has none
 		s.touch()
 		s.width = width
 		s.run.layout = nil

@@ -1,6 +1,8 @@
 package lesson
 
-func times1(n int) string {
+import "lastcall/engine/plural"
+
+func often(n int) string {
 	switch n {
 	case 0:
 		return "not at all"
@@ -12,12 +14,8 @@ func times1(n int) string {
 	return itoa(n) + " times"
 }
 
-func many(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return itoa(n) + " " + more
-}
+// many is a number and its noun.
+func many(n int, one, more string) string { return itoa(n) + " " + plural.English(n, one, more) }
 
 var englishCauses = map[string]string{
 	"return":    "it falls off the end",
@@ -44,7 +42,7 @@ var english = words{
 		return name + " starts at " + list(got, "") + ". It must start at " + list(want, "") + "."
 	},
 	startsTimes: func(name string, got, want int) string {
-		return name + " starts " + times1(got) + ". It must start " + times1(want) + "."
+		return name + " starts " + often(got) + ". It must start " + often(want) + "."
 	},
 	tooShort: func(name, got, want string) string {
 		return name + " takes only " + got + ". Leave it the work it had: " + want + "."

@@ -1,17 +1,10 @@
 package lesson
 
-// plural chooses among 1 событие, 2 события, 5 событий.
-func plural(n int, one, few, many string) string {
-	word := many
-	if n/10%10 != 1 {
-		switch n % 10 {
-		case 1:
-			word = one
-		case 2, 3, 4:
-			word = few
-		}
-	}
-	return itoa(n) + "\u00a0" + word
+import "lastcall/engine/plural"
+
+// counted is a number and its noun: 1 событие, 2 события, 5 событий.
+func counted(n int, one, few, many string) string {
+	return itoa(n) + "\u00a0" + plural.Russian(n, one, few, many)
 }
 
 var russianCauses = map[string]string{
@@ -25,11 +18,11 @@ var russianCauses = map[string]string{
 	"discard":   "страницу уничтожили",
 }
 
-func razy(n int) string {
+func howOften(n int) string {
 	if n == 0 {
 		return "ни разу"
 	}
-	return plural(n, "раз", "раза", "раз")
+	return counted(n, "раз", "раза", "раз")
 }
 
 var russian = words{
@@ -50,7 +43,7 @@ var russian = words{
 		return name + ": моменты начала " + list(got, "") + ". Нужно: " + list(want, "") + "."
 	},
 	startsTimes: func(name string, got, want int) string {
-		return name + " начинается " + razy(got) + ". Нужно: " + razy(want) + "."
+		return name + " начинается " + howOften(got) + ". Нужно: " + howOften(want) + "."
 	},
 	tooShort: func(name, got, want string) string {
 		return name + " работает всего " + got + ". Оставьте столько работы, сколько было: " + want + "."
@@ -82,13 +75,13 @@ var russian = words{
 	notPrinted:  func(text string) string { return "Строка «" + text + "» не напечатана." },
 	notReported: func(text string) string { return "Ошибки " + text + " нет. А должна быть." },
 	otherQueued: func(got, want int) string {
-		return "Когда программа завершается, в очереди " + plural(got, "событие", "события", "событий") + ". Нужно: " + itoa(want) + "."
+		return "Когда программа завершается, в очереди " + counted(got, "событие", "события", "событий") + ". Нужно: " + itoa(want) + "."
 	},
 	overAt: func(got, want string) string {
 		return "Программа завершается в момент " + got + ". Нужно не позже " + want + "."
 	},
 	tooMany: func(got, want int) string {
-		return "В запуске " + plural(got, "шаг", "шага", "шагов") + ". Нужно не больше " + itoa(want) + "."
+		return "В запуске " + counted(got, "шаг", "шага", "шагов") + ". Нужно не больше " + itoa(want) + "."
 	},
 	wantsReal:    "Этот запуск был в виртуальном времени. Над шкалой выберите реальное время, нажмите «Запуск» и проверьте снова, когда программа завершится.",
 	wantsVirtual: "Этот запуск был в реальном времени. Над шкалой выберите виртуальное время.",

@@ -82,16 +82,16 @@ var russianChart = Chart{
 		return "Развернуть ожидание: " + length
 	},
 	PinCluster: func(n int, from, to string) string {
-		return plural(n, "запись", "записи", "записей") + " очереди, с " + from + " до " + to
+		return counted(n, "запись", "записи", "записей") + " очереди, с " + from + " до " + to
 	},
 	BarCluster: func(n int, from, to string) string {
-		return plural(n, "действие", "действия", "действий") + ", с " + from + " до " + to
+		return counted(n, "действие", "действия", "действий") + ", с " + from + " до " + to
 	},
 	FlagCluster: func(n int) string {
-		return plural(n, "сигнал", "сигнала", "сигналов") + " снаружи"
+		return counted(n, "сигнал", "сигнала", "сигналов") + " снаружи"
 	},
 	BoxCluster: func(n int) string {
-		return plural(n, "обработчик", "обработчика", "обработчиков")
+		return counted(n, "обработчик", "обработчика", "обработчиков")
 	},
 	Over: func(cause, at string) string {
 		return "программа завершилась в " + at + ": " + cause

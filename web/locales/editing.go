@@ -34,13 +34,12 @@ type Editing struct {
 	KeysAnywhere, KeyClipboard                   string
 	Duplicate, Copy, Delete, Paste               string
 	MoveUp, MoveDown                             string
-	MovePlace                                    func(place, n int) string
 
 	// The fields.
 	ID, Title, CallWith, CallHelp             string
 	Registering, RegisteredAtStart            string
 	Sending                                   func(send string) string
-	Comes, Sends, DoesSteps, HandlerTitle     string
+	Comes, Sends, DoesSteps                   string
 	ClockStart, Tick, TickHelp, PythonProfile string
 	Python313, Python314                      string
 	OwnPriority, NoArguments                  string
@@ -114,7 +113,6 @@ var englishEditing = Editing{
 	KeysAnywhere: "These work wherever the focus is, but in a field.", KeyClipboard: "Copy, cut, paste",
 	Duplicate: "Duplicate", Copy: "Copy", Delete: "Delete", Paste: "Paste",
 	MoveUp: "Move up in the list", MoveDown: "Move down in the list",
-	MovePlace: func(place, n int) string { return ordinal(place) + " of " + itoa(n) },
 
 	ID: "Id", Title: "Title",
 	CallWith: "Called with", CallHelp: "For example: \"main\", 2, mode=\"safe\"",
@@ -129,8 +127,7 @@ var englishEditing = Editing{
 		return send
 	},
 	Comes: "Comes at", Sends: "What comes", DoesSteps: "steps of another thread",
-	HandlerTitle: "Handler",
-	ClockStart:   "Clock starts at", Tick: "One unit lasts", TickHelp: "In real time. For example: 1s, 20ms, 1m30s",
+	ClockStart: "Clock starts at", Tick: "One unit lasts", TickHelp: "In real time. For example: 1s, 20ms, 1m30s",
 	PythonProfile: "Python", Python313: "3.10 to 3.13", Python314: "3.14 and later",
 	OwnPriority: "its own", NoArguments: "none", Nothing: "nothing",
 	NotInteger: func(text string) string { return "“" + text + "” is not a whole number. Type one such as 0 or 3." },
@@ -188,10 +185,10 @@ var russianEditing = Editing{
 	Removed: func(name string) string { return "удаление «" + name + "»" },
 	Changed: func(name string) string { return "изменение «" + name + "»" },
 	AddedMany: func(n int) string {
-		return "добавление: " + plural(n, "часть", "части", "частей")
+		return "добавление: " + counted(n, "часть", "части", "частей")
 	},
 	RemovedMany: func(n int) string {
-		return "удаление: " + plural(n, "часть", "части", "частей")
+		return "удаление: " + counted(n, "часть", "части", "частей")
 	},
 	Renamed:         func(from, to string) string { return "переименование «" + from + "» в «" + to + "»" },
 	EventsReordered: "порядок событий", HooksReordered: "порядок обработчиков", OutsideReordered: "порядок того, что приходит извне",
@@ -219,13 +216,12 @@ var russianEditing = Editing{
 	Handlers: "Обработчики сигналов", NoHandlers: "Обработчиков нет: сигналы действуют как обычно.",
 	AddHandler: "Добавить обработчик сигнала", ForSignal: "Сигнал",
 	AtTheEnd: "В конце", Program: "Программа", MoreParts: "Сигналы, конец, программа",
-	StepCount: func(n int) string { return plural(n, "шаг", "шага", "шагов") },
+	StepCount: func(n int) string { return counted(n, "шаг", "шага", "шагов") },
 	Pick:      "Выбрать несколько", PickDone: "Готово", Picked: "Выбрано",
 	PickedCount:  func(n int) string { return "Выбрано: " + itoa(n) },
 	KeysAnywhere: "Эти работают везде, кроме полей ввода.", KeyClipboard: "Копировать, вырезать, вставить",
 	Duplicate: "Дублировать", Copy: "Копировать", Delete: "Удалить", Paste: "Вставить",
 	MoveUp: "Выше в списке", MoveDown: "Ниже в списке",
-	MovePlace: func(place, n int) string { return itoa(place) + "-е из " + itoa(n) },
 
 	ID: "Имя в коде", Title: "Название",
 	CallWith: "Аргументы", CallHelp: "Например: \"main\", 2, mode=\"safe\"",
@@ -240,8 +236,7 @@ var russianEditing = Editing{
 		return send
 	},
 	Comes: "Момент", Sends: "Что приходит", DoesSteps: "шаги другого потока",
-	HandlerTitle: "Обработчик",
-	ClockStart:   "Начало часов", Tick: "Единица длится", TickHelp: "В реальном времени. Например: 1s, 20ms, 1m30s",
+	ClockStart: "Начало часов", Tick: "Единица длится", TickHelp: "В реальном времени. Например: 1s, 20ms, 1m30s",
 	PythonProfile: "Python", Python313: "от 3.10 до 3.13", Python314: "3.14 и новее",
 	OwnPriority: "свой", NoArguments: "нет", Nothing: "ничего",
 	NotInteger: func(text string) string {
@@ -258,10 +253,10 @@ var russianEditing = Editing{
 	Menu: "Меню", NewScenario: "Новый сценарий", OpenFile: "Открыть файл…", SaveFile: "Сохранить в файл", CopyAll: "Копировать текстом",
 	PasteClipboard: "Вставить", FirstSteps: "Показать первые шаги", DropHere: "Отпустите, чтобы открыть сценарий",
 	Copied: func(n int) string {
-		return "Скопировано: " + plural(n, "часть", "части", "частей") + "."
+		return "Скопировано: " + counted(n, "часть", "части", "частей") + "."
 	},
 	Pasted: func(n int) string {
-		return "Добавлено: " + plural(n, "часть", "части", "частей") + "."
+		return "Добавлено: " + counted(n, "часть", "части", "частей") + "."
 	},
 	CopiedAll: "Сценарий скопирован текстом.", NotPasted: "Это нельзя добавить сюда:",
 	NothingToPaste: "В буфере обмена нет ни сценария, ни его части.",
@@ -283,7 +278,7 @@ var russianEditing = Editing{
 	TextTool: "Текст", TextLabel: "Сценарий как текст",
 	TextHelp: "Меняйте любую сторону: другая последует за ней.", TextGood: "Ошибок нет.",
 	TextBroken: func(n int) string {
-		return plural(n, "ошибка", "ошибки", "ошибок") + ". Работает последний верный сценарий."
+		return counted(n, "ошибка", "ошибки", "ошибок") + ". Работает последний верный сценарий."
 	},
 	AtLine:      func(line int, problem string) string { return "Строка " + itoa(line) + ": " + problem },
 	TextDiscard: "К последнему верному",

@@ -1,14 +1,16 @@
 package locales
 
-import "strconv"
+import (
+	"strconv"
+
+	"lastcall/engine/plural"
+)
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// count is a number and its noun.
 func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return digits(n, ",") + " " + many
+	return digits(n, ",") + " " + plural.English(n, one, many)
 }
 
 // ordinal is 1st, 2nd, 3rd, 4th.
@@ -90,7 +92,6 @@ var english = Words{
 	},
 	BarName:        func(name, from, to string) string { return name + ": from " + from + " to " + to },
 	HookName:       func(name, phase string) string { return "hook " + name + ", " + phase },
-	Cluster:        func(n int) string { return count(n, "mark", "marks") },
 	Handled:        "handled",
 	NeverSeen:      "never seen",
 	LastInFirstOut: "last registered runs first", HooksAllSkipped: "skipped: no hook runs", DiedInHooks: "ended here: the rest are skipped",
@@ -127,7 +128,7 @@ var english = Words{
 	AddEvent: "Add an event", AddHook: "Add a hook", Remove: "Remove",
 	NotQueued: "entered by a step", NotRegistered: "registered by a step",
 	EventTitle: "Event", HookTitle: "Exit hook", Name: "Name", When: "When", At: "at", After: "after",
-	Absolute: "at (enterabs)", Relative: "after (enter)", PriorityLower: "Priority, lower first", Calls: "Called as",
+	Absolute: "at (enterabs)", Relative: "after (enter)", PriorityLower: "Priority, lower first",
 	Steps: "What it does", NoSteps: "Nothing.", AddStep: "Add a step",
 	StepUp: "Move up step", StepDown: "Move down step", RemoveStep: "Remove step",
 	Verb:       "What the new step does",
@@ -145,4 +146,6 @@ var english = Words{
 	OutcomeInterrupted: "cut short",
 
 	Understanding: englishUnderstanding,
+
+	Lesson: englishLessons,
 }

@@ -59,7 +59,6 @@ type Words struct {
 	PinName                                       func(name, time, priority, outcome string) string
 	BarName                                       func(name, from, to string) string
 	HookName                                      func(name, phase string) string
-	Cluster                                       func(n int) string
 	Handled, NeverSeen                            string
 	LastInFirstOut, HooksAllSkipped, DiedInHooks  string
 	Chart                                         Chart
@@ -88,7 +87,7 @@ type Words struct {
 	Edit, All, Events, NoEvents, NoHooks, AddEvent, AddHook, Remove string
 	NotQueued, NotRegistered                                        string
 	EventTitle, HookTitle, Name, When, At, After                    string
-	Absolute, Relative, PriorityLower, Calls                        string
+	Absolute, Relative, PriorityLower                               string
 	Steps, NoSteps, AddStep, StepUp, StepDown, RemoveStep           string
 	StepNumber                                                      func(n int) string
 	Verb                                                            string
@@ -101,6 +100,8 @@ type Words struct {
 	OutcomeInterrupted                                              string
 
 	Understanding
+
+	Lesson LessonWords
 }
 
 // digits writes n with a separator at the thousands.

@@ -43,15 +43,15 @@ func compare(t *testing.T, language string, words, english reflect.Value) {
 func TestCountsAndOrdinals(t *testing.T) {
 	english, russian := locales.Of(locales.English), locales.Of(locales.Russian)
 	tests := []struct{ name, got, want string }{
-		{"one is singular", english.Cluster(1), "1 mark"},
-		{"thousands are grouped", english.Cluster(12005), "12,005 marks"},
+		{"one is singular", english.Earlier(1), "… 1 earlier line"},
+		{"thousands are grouped", english.Earlier(12005), "… 12,005 earlier lines"},
 		{"1st", english.Registered(1), "registered 1st"},
 		{"2nd", english.Registered(22), "registered 22nd"},
 		{"teens end in th", english.Registered(13), "registered 13th"},
-		{"Russian 1", russian.Cluster(21), "21\u00a0отметка"},
-		{"Russian 2", russian.Cluster(2), "2\u00a0отметки"},
-		{"Russian 5", russian.Cluster(5), "5\u00a0отметок"},
-		{"Russian teens", russian.Cluster(112), "112\u00a0отметок"},
+		{"Russian 1", russian.Earlier(21), "… ещё 21\u00a0строка раньше"},
+		{"Russian 2", russian.Earlier(2), "… ещё 2\u00a0строки раньше"},
+		{"Russian 5", russian.Earlier(5), "… ещё 5\u00a0строк раньше"},
+		{"Russian teens", russian.Earlier(112), "… ещё 112\u00a0строк раньше"},
 	}
 	for _, test := range tests {
 		if test.got != test.want {

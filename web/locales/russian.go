@@ -1,17 +1,10 @@
 package locales
 
-// plural chooses among 1 событие, 2 события, 5 событий.
-func plural(n int, one, few, many string) string {
-	word := many
-	if n/10%10 != 1 {
-		switch n % 10 {
-		case 1:
-			word = one
-		case 2, 3, 4:
-			word = few
-		}
-	}
-	return digits(n, "\u202f") + "\u00a0" + word
+import "lastcall/engine/plural"
+
+// counted is a number and its noun: 1 событие, 2 события, 5 событий.
+func counted(n int, one, few, many string) string {
+	return digits(n, "\u202f") + "\u00a0" + plural.Russian(n, one, few, many)
 }
 
 var russian = Words{
@@ -59,11 +52,11 @@ var russian = Words{
 		return "шаг " + digits(n, "\u202f") + " из " + digits(total, "\u202f")
 	},
 	Running: func(n int) string {
-		return "Выполняется: " + plural(n, "запись", "записи", "записей") + "."
+		return "Выполняется: " + counted(n, "запись", "записи", "записей") + "."
 	},
 	Stop: "Убить программу",
 	StoppedByLimit: func(n int, event string) string {
-		text := "Остановлено: " + plural(n, "запись", "записи", "записей") + ", а конца не видно."
+		text := "Остановлено: " + counted(n, "запись", "записи", "записей") + ", а конца не видно."
 		if event != "" {
 			text += " Виновник — " + event + "."
 		}
@@ -81,7 +74,6 @@ var russian = Words{
 	},
 	BarName:        func(name, from, to string) string { return name + ": с " + from + " до " + to },
 	HookName:       func(name, phase string) string { return "обработчик " + name + ", " + phase },
-	Cluster:        func(n int) string { return plural(n, "отметка", "отметки", "отметок") },
 	Handled:        "обработан",
 	NeverSeen:      "не дошло",
 	LastInFirstOut: "последний — первым", HooksAllSkipped: "пропущены все", DiedInHooks: "конец: остальные пропущены",
@@ -111,7 +103,7 @@ var russian = Words{
 	ReloadWindow: "Обновить", ReloadHelp: "Перезагрузить страницу программы: браузер вызовет в ней beforeunload, и обработчики сработают там",
 	KillWindow: "Убить", KillHelp: "Удалить страницу программы: событий не будет, обработчики не сработают",
 	Earlier: func(n int) string {
-		return "… ещё " + plural(n, "строка", "строки", "строк") + " раньше"
+		return "… ещё " + counted(n, "строка", "строки", "строк") + " раньше"
 	},
 	More: func(n int) string { return "и ещё " + digits(n, "\u202f") },
 
@@ -120,7 +112,7 @@ var russian = Words{
 	AddEvent: "Добавить событие", AddHook: "Добавить обработчик", Remove: "Удалить",
 	NotQueued: "добавит шаг", NotRegistered: "зарегистрирует шаг",
 	EventTitle: "Событие", HookTitle: "Обработчик выхода", Name: "Название", When: "Когда", At: "в", After: "через",
-	Absolute: "в момент (enterabs)", Relative: "через (enter)", PriorityLower: "Приоритет (меньший раньше)", Calls: "Вызов",
+	Absolute: "в момент (enterabs)", Relative: "через (enter)", PriorityLower: "Приоритет (меньший раньше)",
 	Steps: "Что делает", NoSteps: "Ничего.", AddStep: "Добавить шаг",
 	StepUp: "Выше шаг", StepDown: "Ниже шаг", RemoveStep: "Удалить шаг",
 	Verb:       "Что делает новый шаг",
@@ -140,4 +132,6 @@ var russian = Words{
 	OutcomeInterrupted: "прервано",
 
 	Understanding: russianUnderstanding,
+
+	Lesson: russianLessons,
 }

@@ -13,30 +13,30 @@ type Understanding struct {
 	Profile                           map[string]string // by scenario.Profile
 
 	// Why this order?
-	Why, WhyText, WhyNone              string
-	WhyThis, WhyThat                   string
-	WhyPlace                           [2]string // ran first, ran second
-	WhyEntry                           func(name, time string, seq int) string
-	Numbered                           func(name string, seq int) string
-	Decides, Equal, NotLookedAt        string
-	OrderByTime                        func(first, at1, second, at2 string) string
-	OrderByPriority                    func(at, first, p1, second, p2 string) string
-	OrderBySequence                    func(at, priority, first string, n1 int, second string, n2 int) string
-	OrderByArrival                     func(first, second, entered string) string
-	NeverRan                           func(name, why string) string
-	LateFor                            func(name, due, because, late string) string
-	LateForMany                        func(name, due, began, late string) string
-	HeldByAction                       func(other, until string) string
-	HeldByEntering                     func(until string) string
-	HeldBySleep                        func(other, until string) string
-	HeldByTimer                        func(until string) string
-	Ties, TieFlag, TieText             string
-	TryOrders, TryOrdersBounded        string
-	TieEntered                         string
-	OrderEntered, OrderRan, UseOrder   string
-	PresentOrder, SameRun, OtherStatus string
-	UseOrderOf                         func(order string) string
-	OrdersProgress                     func(done, all int) string
+	Why, WhyText, WhyNone            string
+	WhyThis, WhyThat                 string
+	WhyPlace                         [2]string // ran first, ran second
+	WhyEntry                         func(name, time string, seq int) string
+	Numbered                         func(name string, seq int) string
+	Decides, Equal, NotLookedAt      string
+	OrderByTime                      func(first, at1, second, at2 string) string
+	OrderByPriority                  func(at, first, p1, second, p2 string) string
+	OrderBySequence                  func(at, priority, first string, n1 int, second string, n2 int) string
+	OrderByArrival                   func(first, second, entered string) string
+	NeverRan                         func(name, why string) string
+	LateFor                          func(name, due, because, late string) string
+	LateForMany                      func(name, due, began, late string) string
+	HeldByAction                     func(other, until string) string
+	HeldByEntering                   func(until string) string
+	HeldBySleep                      func(other, until string) string
+	HeldByTimer                      func(until string) string
+	Ties, TieFlag, TieText           string
+	TryOrders, TryOrdersBounded      string
+	TieEntered                       string
+	OrderEntered, OrderRan, UseOrder string
+	PresentOrder, OtherStatus        string
+	UseOrderOf                       func(order string) string
+	OrdersProgress                   func(done, all int) string
 
 	// Inside run().
 	Inside, InsideText                 string
@@ -60,7 +60,6 @@ type Understanding struct {
 	EntryOf                      func(n, all int) string
 	EntryBefore, EntryAfter      string
 	EnteredBy, CancelledBy, Took string
-	WhyLate                      string
 	AtTime                       func(who, t string) string
 	ByMain, ByOutside            string
 	ByAction, ByHook, ByHandler  func(name string) string

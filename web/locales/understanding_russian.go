@@ -7,7 +7,7 @@ var russianUnderstanding = Understanding{
 	MatrixText:    "Эта же программа, завершённая всеми способами: какие обработчики сработают, какие пропущены и с каким кодом она выйдет. Выберите способ, чтобы открыть такой запуск.",
 	MatrixNoHooks: "Программа не регистрирует обработчиков, поэтому все способы одинаковы. Добавьте обработчик, и станет видна разница.",
 	MatrixProgress: func(done, all int) string {
-		return "Вычисляется: " + itoa(done) + " из " + plural(all, "запуска", "запусков", "запусков") + "."
+		return "Вычисляется: " + itoa(done) + " из " + counted(all, "запуска", "запусков", "запусков") + "."
 	},
 	MatrixRows: func(from, to, all int) string {
 		return "Строки " + digits(from, "\u202f") + "–" + digits(to, "\u202f") + " из " + digits(all, "\u202f")
@@ -57,7 +57,7 @@ var russianUnderstanding = Understanding{
 	TryOrders: "Попробовать другие порядки", TryOrdersBounded: "Порядков больше; показана лишь часть.",
 	TieEntered:   "Эти события добавлены во время работы программы, и порядок зависит от того, кто успел раньше. Переставить здесь можно только то, что добавляет главная программа.",
 	OrderEntered: "Порядок добавления", OrderRan: "Порядок выполнения", UseOrder: "Взять",
-	PresentOrder: "сейчас", SameRun: "остальное не меняется", OtherStatus: "Код выхода",
+	PresentOrder: "сейчас", OtherStatus: "Код выхода",
 	UseOrderOf: func(order string) string { return "Взять: " + order },
 	OrdersProgress: func(done, all int) string {
 		return "Выполняется: " + itoa(done) + " из " + itoa(all) + "."
@@ -117,9 +117,8 @@ var russianUnderstanding = Understanding{
 	},
 	EntryBefore: "Предыдущая запись", EntryAfter: "Следующая запись",
 	EnteredBy: "Добавлено", CancelledBy: "Отменено", Took: "Заняло",
-	WhyLate: "Почему поздно",
-	AtTime:  func(who, t string) string { return who + ", в " + t },
-	ByMain:  "главной программой", ByOutside: "снаружи",
+	AtTime: func(who, t string) string { return who + ", в " + t },
+	ByMain: "главной программой", ByOutside: "снаружи",
 	ByAction: func(name string) string { return "событием " + name },
 	ByHook:   func(name string) string { return "обработчиком " + name }, ByHandler: func(signal string) string { return "обработчиком " + signal },
 	AskWhy: "Почему в этом порядке?",

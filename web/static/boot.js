@@ -3,6 +3,7 @@
 import { files } from "./build.js";
 import { load } from "./lastcall.js";
 import { bridge } from "./bridge.js";
+import { library } from "./library.js";
 
 const words = {
   en: {
@@ -94,6 +95,7 @@ async function start() {
   try {
     const [app, wasm] = await Promise.all([compile("app.wasm"), compile("engine.wasm")]);
     globalThis.lastcallPage = bridge(await load({ wasm }));
+    globalThis.lastcallLessons = library;
     globalThis.goappGetenv = () => undefined;
     const go = new globalThis.Go();
     const instance = await WebAssembly.instantiate(app, go.importObject);

@@ -40,6 +40,7 @@ func commands() []command {
 		{"code", codeHelp, code},
 		{"draw", drawHelp, drawing},
 		{"link", linkHelp, share},
+		{"lesson", lessonHelp, lessonCommand},
 		{"serve", serveHelp, serve},
 	}
 }
