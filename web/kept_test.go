@@ -45,7 +45,7 @@ func TestAnUntouchedExampleIsThatAfterAReload(t *testing.T) {
 func TestAnotherVisitOffersTheDraft(t *testing.T) {
 	s, b := opened(t, "hooks")
 	relabel(s, "mine")
-	again, b2 := revisited("", b.draft)
+	again, _ := revisited("", b.draft)
 	if again.scenario != examples[0].scenario || again.notice == nil {
 		t.Fatalf("another visit shows %s, notice %+v", again.text, again.notice)
 	}
@@ -53,7 +53,7 @@ func TestAnotherVisitOffersTheDraft(t *testing.T) {
 	if again.text != s.text || !again.unsaved() {
 		t.Errorf("brought back: %s", again.text)
 	}
-	again, b2 = revisited("", b.draft)
+	again, b2 := revisited("", b.draft)
 	b2.draft = b.draft
 	again.closeNotice()
 	if b2.draft != "" {

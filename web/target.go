@@ -86,18 +86,6 @@ func (t target) steps(s *scenario.Scenario) []scenario.Step {
 	return nil
 }
 
-// with is what t is called with.
-func (t target) with(s *scenario.Scenario) scenario.Arguments {
-	switch {
-	case !t.in(s):
-	case t.kind == eventKind:
-		return findEvent(s, t.id).With
-	case t.kind == hookKind:
-		return findHook(s, t.id).With
-	}
-	return scenario.Arguments{}
-}
-
 // targetsOf lists everything in a scenario that can be picked together with
 // others, in the order in which the inspector lists it.
 func targetsOf(s *scenario.Scenario) (list []target) {

@@ -32,7 +32,7 @@ type Editing struct {
 	Pick, PickDone, Picked                       string
 	PickedCount                                  func(n int) string
 	KeysAnywhere, KeyClipboard                   string
-	Duplicate, Copy, Delete, Paste               string
+	Duplicate, Copy, Delete                      string
 	MoveUp, MoveDown                             string
 
 	// The fields.
@@ -111,7 +111,7 @@ var englishEditing = Editing{
 	Pick:      "Select several", PickDone: "Done", Picked: "Selected",
 	PickedCount:  func(n int) string { return itoa(n) + " selected" },
 	KeysAnywhere: "These work wherever the focus is, but in a field.", KeyClipboard: "Copy, cut, paste",
-	Duplicate: "Duplicate", Copy: "Copy", Delete: "Delete", Paste: "Paste",
+	Duplicate: "Duplicate", Copy: "Copy", Delete: "Delete",
 	MoveUp: "Move up in the list", MoveDown: "Move down in the list",
 
 	ID: "Id", Title: "Title",
@@ -220,7 +220,7 @@ var russianEditing = Editing{
 	Pick:      "Выбрать несколько", PickDone: "Готово", Picked: "Выбрано",
 	PickedCount:  func(n int) string { return "Выбрано: " + itoa(n) },
 	KeysAnywhere: "Эти работают везде, кроме полей ввода.", KeyClipboard: "Копировать, вырезать, вставить",
-	Duplicate: "Дублировать", Copy: "Копировать", Delete: "Удалить", Paste: "Вставить",
+	Duplicate: "Дублировать", Copy: "Копировать", Delete: "Удалить",
 	MoveUp: "Выше в списке", MoveDown: "Ниже в списке",
 
 	ID: "Имя в коде", Title: "Название",
