@@ -2,7 +2,7 @@ package engine
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 )
 
 // Errors that a caller can test for with errors.Is.
@@ -36,5 +36,6 @@ type Event[T Number] struct {
 
 // String returns the event as Python shows it, without action and arguments.
 func (e Event[T]) String() string {
-	return fmt.Sprintf("Event(time=%v, priority=%v, sequence=%d)", e.Time, e.Priority, e.Sequence)
+	return "Event(time=" + text(e.Time) + ", priority=" + text(e.Priority) +
+		", sequence=" + strconv.FormatUint(e.Sequence, 10) + ")"
 }

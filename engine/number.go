@@ -1,6 +1,9 @@
 package engine
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Number is what times can be: any integer or float, time.Duration included.
 type Number interface {
@@ -95,4 +98,23 @@ func isInteger[T Number]() bool {
 func isUnsigned[T Number]() bool {
 	zero := T(0)
 	return zero-1 > zero
+}
+
+// text returns x as package fmt writes it, which engine.wasm does without: it
+// is as large as all of the engine.
+func text[T Number](x T) string {
+	if s, ok := any(x).(interface{ String() string }); ok {
+		return s.String()
+	}
+	switch {
+	case isUnsigned[T]():
+		return strconv.FormatUint(uint64(x), 10)
+	case isInteger[T]():
+		return strconv.FormatInt(int64(x), 10)
+	}
+	bits := 64
+	if long := 1<<24 + 1.0; float64(T(long)) != long { // it has no float32
+		bits = 32
+	}
+	return strconv.FormatFloat(float64(x), 'g', -1, bits)
 }

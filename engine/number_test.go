@@ -101,3 +101,25 @@ func TestRandomMagnitudes(t *testing.T) {
 		t.Error("the queue is not in order")
 	}
 }
+
+type ticks int16
+
+// An event shows its time as package fmt does, whatever the type.
+func TestEventText(t *testing.T) {
+	shows(t, 3*time.Second+time.Millisecond)
+	shows(t, -7)
+	shows(t, ticks(-300))
+	shows(t, uint64(math.MaxUint64))
+	shows(t, float32(0.1))
+	for _, x := range []float64{0.1, 1e21, 1e20, -2.5e-7, math.Inf(1), math.Copysign(0, -1)} {
+		shows(t, x)
+	}
+}
+
+func shows[T engine.Number](t *testing.T, at T) {
+	t.Helper()
+	e := engine.Event[T]{Time: at, Priority: 0.5, Sequence: 3}
+	if got, want := e.String(), fmt.Sprintf("Event(time=%v, priority=0.5, sequence=3)", at); got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+}

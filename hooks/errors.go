@@ -2,7 +2,7 @@ package hooks
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 )
 
 var (
@@ -24,7 +24,7 @@ type ExitError struct {
 	Code int // what Exit was called with
 }
 
-func (e *ExitError) Error() string { return fmt.Sprintf("Exit(%d) in a hook is ignored", e.Code) }
+func (e *ExitError) Error() string { return "Exit(" + strconv.Itoa(e.Code) + ") in a hook is ignored" }
 
 // A PanicError is how a hook that panicked is reported.
 type PanicError struct {
@@ -32,7 +32,7 @@ type PanicError struct {
 	Stack []byte // as debug.Stack gives it
 }
 
-func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
+func (e *PanicError) Error() string { return "panic: " + textOf(e.Value) }
 
 // Unwrap returns the panic's value if it is an error.
 func (e *PanicError) Unwrap() error {

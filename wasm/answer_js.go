@@ -4,7 +4,7 @@ package main
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 
 	"github.com/hack-pad/safejs"
 
@@ -19,7 +19,7 @@ type function func(args []safejs.Value) (value string, err error)
 func answer(f function, args []safejs.Value) (text string) {
 	defer func() {
 		if p := recover(); p != nil {
-			text = failure(fmt.Errorf("internal error: %v", p))
+			text = failure(internal(p))
 		}
 	}()
 	value, err := f(args)
@@ -27,6 +27,18 @@ func answer(f function, args []safejs.Value) (text string) {
 		return failure(err)
 	}
 	return `{"ok":true,"value":` + value + `}`
+}
+
+// internal is the error for a panic of ours.
+func internal(p any) error {
+	why := "a panic"
+	switch p := p.(type) {
+	case error:
+		why = p.Error()
+	case string:
+		why = p
+	}
+	return errors.New("internal error: " + why)
 }
 
 func failure(err error) string {
@@ -51,7 +63,7 @@ func problemsJSON(problems scenario.Problems) string {
 // textArg returns argument i, which lastcall.js sends as text.
 func textArg(args []safejs.Value, i int) (string, error) {
 	if i >= len(args) || args[i].Type() != safejs.TypeString {
-		return "", fmt.Errorf("argument %d must be text", i)
+		return "", errors.New("argument " + strconv.Itoa(i) + " must be text")
 	}
 	return args[i].String()
 }
@@ -59,7 +71,7 @@ func textArg(args []safejs.Value, i int) (string, error) {
 // countArg returns argument i, a whole number; 0 stands for none given.
 func countArg(args []safejs.Value, i int) (int, error) {
 	if i >= len(args) || args[i].Type() != safejs.TypeNumber {
-		return 0, fmt.Errorf("argument %d must be a number", i)
+		return 0, errors.New("argument " + strconv.Itoa(i) + " must be a number")
 	}
 	return args[i].Int()
 }
@@ -67,7 +79,7 @@ func countArg(args []safejs.Value, i int) (int, error) {
 // funcArg returns argument i, a JavaScript function.
 func funcArg(args []safejs.Value, i int) (safejs.Value, error) {
 	if i >= len(args) || args[i].Type() != safejs.TypeFunction {
-		return safejs.Value{}, fmt.Errorf("argument %d must be a function", i)
+		return safejs.Value{}, errors.New("argument " + strconv.Itoa(i) + " must be a function")
 	}
 	return args[i], nil
 }

@@ -4,7 +4,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/hack-pad/safejs"
 
@@ -75,7 +74,7 @@ func (h *host) live(post func(kind, text string) error) {
 func (h *host) runOrRecover() (ended string, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("internal error: %v", p)
+			err = internal(p)
 		}
 	}()
 	return h.process.run()

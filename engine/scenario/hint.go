@@ -1,10 +1,11 @@
 package scenario
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"lastcall/engine/internal/text"
 )
 
 // An enumeration lists words: a, b and c. Like a hint it costs nothing until
@@ -73,7 +74,7 @@ func (h hint) say(question string) string {
 	if best == "" {
 		return ""
 	}
-	return fmt.Sprintf(question, quote(best))
+	return text.Sprintf(question, quote(best))
 }
 
 // distance is how many bytes must be put in, left out or changed to make b of

@@ -136,7 +136,7 @@ func (p *place) number() float64 {
 	}
 	f, ok := p.Float()
 	if !ok {
-		p.wrong("%s must be between -%[2]g and %[2]g", p.noun, math.MaxFloat64)
+		p.wrong("%s must be between -%g and %g", p.noun, math.MaxFloat64, math.MaxFloat64)
 	}
 	return f + 0 // -0 is 0
 }

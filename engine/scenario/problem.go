@@ -3,9 +3,10 @@ package scenario
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
+
+	"lastcall/engine/internal/text"
 )
 
 // A Problem is something wrong with a document.
@@ -31,7 +32,7 @@ type parts struct {
 }
 
 func newProblem(path, format string, args ...any) Problem {
-	return Problem{Path: path, Message: fmt.Sprintf(format, args...), parts: &parts{format, args}}
+	return Problem{Path: path, Message: text.Sprintf(format, args...), parts: &parts{format, args}}
 }
 
 // Translate says the message in another language. It asks for each of its
@@ -51,11 +52,11 @@ func (p Problem) Translate(words func(english string) string) string {
 			args[i] = enumeration{arg.words, words(arg.and)}
 		case hint:
 			args[i] = arg.say(words(didYouMean))
-		case fmt.Stringer:
+		case interface{ String() string }:
 			args[i] = words(arg.String())
 		}
 	}
-	return fmt.Sprintf(words(p.parts.format), args...)
+	return text.Sprintf(words(p.parts.format), args...)
 }
 
 // String returns the problem in one line.
@@ -115,12 +116,12 @@ func (b *notebook) sort() {
 }
 
 // problems returns what was noted about text.
-func (b *notebook) problems(text []byte) Problems {
+func (b *notebook) problems(document []byte) Problems {
 	b.sort()
 	var list Problems
 	line, seen := 1, 0
 	for i, n := range b.notes {
-		line += bytes.Count(text[seen:n.offset], []byte("\n"))
+		line += bytes.Count(document[seen:n.offset], []byte("\n"))
 		seen, n.Line = n.offset, line
 		if i == MaxProblems {
 			b.dropped += len(b.notes) - MaxProblems

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -58,7 +57,7 @@ func (a Arguments) find(field string) (Value, error) {
 	}
 	i, err := strconv.Atoi(field)
 	if err != nil || i >= len(a.Args) {
-		return Null, &FormatError{"IndexError", fmt.Sprintf("Replacement index %d out of range for positional args tuple", i)}
+		return Null, &FormatError{"IndexError", "Replacement index " + strconv.Itoa(i) + " out of range for positional args tuple"}
 	}
 	return a.Args[i], nil
 }
