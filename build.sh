@@ -15,6 +15,7 @@ help() {
 ./build.sh                 build the playground into dist/
 ./build.sh serve [ARGS]    build, then serve dist/ (--addr HOST:PORT)
 ./build.sh test            build, and run every check and test there is
+./build.sh size            print what is in engine.wasm and app.wasm, by package
 ./build.sh parity [ARGS]   run random scenarios here and in CPython (-n 2000)
 ./build.sh bench           measure the scheduler beside its peers, for README.md
 ./build.sh clean           remove what was built
@@ -38,11 +39,18 @@ need_go() {
     fail "Go $have is too old: install Go $want or newer from https://go.dev/dl/"
 }
 
-# go_wasm PACKAGE FILE: no path, time or version control in the bytes, and
-# nobody's settings. The linker's build id would differ between caches.
+# go_wasm FILE PACKAGE LINKER-FLAGS: no path, time or version control in the
+# bytes, and nobody's settings. The linker's build id would differ between
+# caches.
 go_wasm() {
   GOOS=js GOARCH=wasm CGO_ENABLED=0 GOFLAGS='' GOWASM='' GOEXPERIMENT='' \
-    go build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o "$2" "$1"
+    go build -modfile=.cache/slim/go.mod -trimpath -buildvcs=false -ldflags="-buildid= $3" -o "$1" "$2"
+}
+
+# ship COMMAND...: what the shell is no tool for; web/ship/main.go says what.
+ship() {
+  go build -buildvcs=false -o .cache/ship ./web/ship
+  .cache/ship "$@"
 }
 
 # build DIR: gathers everything on a stage, which then takes DIR's place.
@@ -55,8 +63,10 @@ build() {
   # shellcheck disable=SC2064 # the stage of now
   trap "rm -rf '$stage'" EXIT
   [ -e web/main.go ] || fail "web/ has no main.go to build app.wasm from"
-  go_wasm ./wasm "$stage/engine.wasm"
-  go_wasm ./web "$stage/app.wasm"
+  ship slim .cache/slim
+  go_wasm "$stage/engine.wasm" ./wasm '-s -w'
+  go_wasm "$stage/app.wasm" ./web '-s -w'
+  ship strip "$stage/engine.wasm" "$stage/app.wasm"
   put "$stage" "$(go env GOROOT)/lib/wasm/wasm_exec.js" index.html web/static/* \
     wasm/*.js wasm/lastcall.d.ts wasm/package.json
   cp engine/scenario/schema.json "$stage/scenario.schema.json"
@@ -119,21 +129,14 @@ hash_of() { # 48 bits are plenty to tell builds apart
 
 bytes() { wc -c | tr -d ' '; }
 
-# sizes DIR: brotli takes its time, so what is known is not measured again.
-sizes() {
-  local file known
-  mkdir -p .cache/sizes
-  printf '%-12s %10s %10s %10s\n' '' bytes gzip brotli
-  for file in engine.wasm app.wasm; do
-    known=.cache/sizes/$(hash_of "$1/$file")
-    [ -e "$known" ] || printf '%10s %10s %10s\n' "$(bytes <"$1/$file")" \
-      "$(packed gzip -9c "$1/$file")" "$(packed brotli -q 11 -c "$1/$file")" >"$known"
-    printf '%-12s %s\n' "$file" "$(cat "$known")"
-  done
-}
-
-packed() {
-  if command -v "$1" >/dev/null; then "$@" | bytes; else echo -; fi
+# size: what is in the WebAssembly files, which takes their names.
+size() {
+  need_go
+  mkdir -p .cache/named
+  ship slim .cache/slim
+  go_wasm .cache/named/engine.wasm ./wasm ''
+  go_wasm .cache/named/app.wasm ./web ''
+  ship size .cache/named/engine.wasm .cache/named/app.wasm
 }
 
 serve() {
@@ -236,7 +239,7 @@ build_twice() {
   build dist
   build .cache/again
   diff -r dist .cache/again
-  sizes dist
+  ship limits dist .cache/packed
 }
 
 test_browsers() {
@@ -343,12 +346,13 @@ command=${1:-build}
 case $command in
   build)
     build dist
-    sizes dist
+    ship limits dist .cache/packed
     ;;
   serve) serve "$@" ;;
   test) run_tests ;;
   parity) go run ./engine/parity/cmd "$@" ;;
   bench) bench ;;
+  size) size ;;
   clean) rm -rf dist .cache ;;
   help | -h | --help) help ;;
   *)

@@ -3,6 +3,7 @@ module lastcall
 go 1.26
 
 require (
+	github.com/andybalholm/brotli v1.2.0
 	github.com/hack-pad/safejs v0.1.0
 	github.com/maxence-charriere/go-app/v9 v9.8.0
 	github.com/rogpeppe/go-internal v1.14.1

@@ -37,7 +37,7 @@ var russianProblems = map[string]string{
 	"%s must be %s%s":                                            "%s: ожидается %s%s",
 	"%s must be %s, not %s":                                      "%s: ожидается %s, а не %s",
 	"%s must be %s; this number has a fraction or exponent":      "%s: ожидается %s, а у этого числа есть дробная часть или порядок",
-	"%s must be between -%[2]g and %[2]g":                        "%s: ожидается число от -%[2]g до %[2]g",
+	"%s must be between -%g and %g":                              "%s: ожидается число от -%g до %g",
 	"%s needs an id, a name such as backup or close_db":          "%s: нужен id, имя вроде backup или close_db",
 	"a step has one verb; this is %s already":                    "у шага один глагол, а это уже %s",
 	"a step needs a verb: %s":                                    "шагу нужен глагол: %s",
