@@ -104,6 +104,20 @@ func (b bridge) try(text string, maxRecords int, done func(*trace.Index)) {
 	b.js.Call("attempt", text, maxRecords, onBatch, onDone)
 }
 
+// release is the version that this page is, and calls newer on the UI goroutine
+// when there is a newer one.
+func (b bridge) release(newer func()) release {
+	r := release{version: b.js.Call("version").String(), take: func() { b.js.Call("update") }}
+	if b.js.Call("canDownload").Bool() {
+		r.download = func() { b.js.Call("download") }
+	}
+	b.js.Call("onUpdate", app.FuncOf(func(app.Value, []app.Value) any { // for the life of the page
+		b.ctx.Dispatch(func(app.Context) { newer() })
+		return nil
+	}))
+	return r
+}
+
 func (b bridge) language() string     { return b.js.Call("language").String() }
 func (b bridge) keptAxis() string     { return b.js.Call("keptAxis").String() }
 func (b bridge) setLanguage(l string) { b.js.Call("setLanguage", l) }

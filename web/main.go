@@ -1,3 +1,5 @@
+//go:build js
+
 // Command web is app.wasm, the page of the playground. It shows traces: it
 // never runs a program itself.
 //

@@ -18,6 +18,10 @@ func (p *page) OnMount(ctx app.Context) {
 	b := newBridge(ctx)
 	p.session = newSession(b, locales.Language(b.language()))
 	p.session.theme = b.theme()
+	p.session.release = b.release(func() {
+		p.session.release.newer = true
+		p.session.touch()
+	})
 	p.session.setAxis(b.keptAxis())
 	lib := newLibrary(ctx)
 	p.session.restore(b.kept(), b.draft())
@@ -46,6 +50,7 @@ func (p *page) Render() app.UI {
 		return app.Div()
 	}
 	return app.Div().Class("page").Body(
+		&updateNotice{Session: s, Rev: s.rev},
 		&header{Session: s, Rev: s.rev},
 		&announcer{Session: s, Rev: s.rev},
 		&shortcutSheet{Session: s, Rev: s.rev},
@@ -73,6 +78,7 @@ func (p *page) Render() app.UI {
 			&toolbox{Session: s, Rev: s.rev},
 		),
 		app.P().Class("drop").Aria("hidden", true).Text(s.words.DropHere),
+		&footer{Session: s, Rev: s.rev},
 	)
 }
 

@@ -36,6 +36,7 @@ type session struct {
 	renaming bool            // what is selected has just got another id
 	hint     int             // which of the first steps is shown, from 1; 0 is none
 
+	release  release
 	run      run
 	limit    int // of the run, in records
 	outcomes outcomes

@@ -241,7 +241,7 @@ test("a download that fails says so, and can be tried again", async () => {
   visit = await open(chromium.browser, server.url, { ready: "#stopped:not([hidden])" });
   const { page } = visit;
   assert.match(await page.$eval("#stopped", (e) => e.textContent), /could not be loaded/);
-  await press(page, "button", "Start again");
+  await press(page, "button", "Try again");
   await endingsKnown(page);
   visit.errors.length = 0; // it was asked for
 });

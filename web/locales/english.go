@@ -62,6 +62,9 @@ var english = Words{
 	OwnScenario:     "Your scenario",
 	OwnScenarioText: "Change anything, press Play, and choose how it ends.",
 
+	NewVersion: "There is a new version of Lastcall. Your scenario stays.", TakeNewVersion: "Update now",
+	Download: "Download for offline use", DownloadHelp: "Everything in one HTML file, which opens from your disk",
+
 	ToStart: "To the start", StepBack: "One step back", Play: "Play", Pause: "Pause", Step: "One step", ToEnd: "To the end",
 	Position: "Position in the run", Speed: "Speed",
 	ClockName:       "Clock",

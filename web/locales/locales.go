@@ -39,6 +39,10 @@ type Words struct {
 	OwnScenario     string
 	OwnScenarioText string
 
+	// The version of the page itself.
+	NewVersion, TakeNewVersion string
+	Download, DownloadHelp     string
+
 	// The transport.
 	ToStart, StepBack, Play, Pause, Step, ToEnd string
 	Position, Speed                             string

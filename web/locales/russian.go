@@ -40,6 +40,9 @@ var russian = Words{
 	OwnScenario:     "Ваш сценарий",
 	OwnScenarioText: "Меняйте что угодно, нажмите «Пуск» и выберите, как программа завершится.",
 
+	NewVersion: "Вышла новая версия Lastcall. Ваш сценарий сохранится.", TakeNewVersion: "Обновить",
+	Download: "Скачать для работы без сети", DownloadHelp: "Всё в одном HTML-файле, который открывается с диска",
+
 	ToStart: "В начало", StepBack: "Шаг назад", Play: "Пуск", Pause: "Пауза", Step: "Шаг вперёд", ToEnd: "В конец",
 	Position: "Место в запуске", Speed: "Скорость",
 	ClockName:       "Часы",

@@ -54,7 +54,7 @@ func limits(args []string) error {
 }
 
 // notVisited are the files that a visit to the page does not fetch.
-var notVisited = []string{".d.ts", "package.json", "scenario.schema.json", "lastcall.html", "sw.js", "icon-512.png", "maskable.png", "monochrome.svg"}
+var notVisited = []string{".d.ts", "package.json", "scenario.schema.json", "lastcall.html", "sw.js", ".webmanifest", ".png", "icon-monochrome.svg"}
 
 // visited returns the files that a first visit fetches.
 func visited(dist string) []string {

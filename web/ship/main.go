@@ -4,6 +4,7 @@
 //
 //	ship slim DIR           go-app and safejs without what a browser never runs
 //	ship strip FILE...      a WebAssembly file without its source lines
+//	ship icons DIST         icon.svg as the PNG files that an installed page needs
 //	ship limits DIST CACHE  what the files weigh; fails if that is too much
 //	ship size FILE...       what is in a WebAssembly file, by package
 package main
@@ -16,6 +17,7 @@ import (
 
 var commands = map[string]func(args []string) error{
 	"slim":   slim,
+	"icons":  icons,
 	"limits": limits,
 	"size":   size,
 	"strip":  strip,

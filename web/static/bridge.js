@@ -29,8 +29,13 @@ function storage(act) {
 
 export function bridge(engine) {
   document.title = title(document.documentElement.lang);
+  let settle;
   return {
     ...picture(engine),
+
+    // settled resolves when the first run is over, however it ended: until then
+    // nothing else is to be loaded.
+    settled: new Promise((resolve) => (settle = resolve)),
 
     // run starts a scenario in a process of its own. records gets the records
     // as they come, as JSON arrays; done what became of it. It never throws: a
@@ -38,10 +43,11 @@ export function bridge(engine) {
     run(scenario, maxRecords, records, done) {
       try {
         const process = engine.start(scenario, { maxRecords, onrecords: (_, text) => records(text) });
-        process.ended.then((trace) => done(ended(trace)), (error) => done(failed(error)));
+        process.ended.then((trace) => done(ended(trace)), (error) => done(failed(error))).then(settle);
         return process;
       } catch (error) {
         done(failed(error));
+        settle();
         return unborn;
       }
     },

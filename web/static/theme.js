@@ -40,6 +40,9 @@
     }
   };
   const root = document.documentElement;
+  // What stands in the page until the app has come is the first example. Who
+  // has a scenario already, or comes with one, is not to see another.
+  if (location.hash.length > 1 || sessionStorage.getItem("lastcall.scenario")) root.dataset.own = "";
   const theme = read("lastcall.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   const language = read("lastcall.language") ?? navigator.language;
