@@ -16,6 +16,7 @@ help() {
 ./build.sh serve [ARGS]    build, then serve dist/ (--addr HOST:PORT)
 ./build.sh test            build, and run every check and test there is
 ./build.sh size            print what is in engine.wasm and app.wasm, by package
+./build.sh release         build, and pack a version into release/
 ./build.sh parity [ARGS]   run random scenarios here and in CPython (-n 2000)
 ./build.sh bench           measure the scheduler beside its peers, for README.md
 ./build.sh clean           remove what was built
@@ -130,10 +131,11 @@ stamp() {
   hash=$(cd "$1" && find . -type f | sort | while read -r file; do
     echo "$file $(hash_of "$file")"
   done | hash_of -)
-  find "$1" -type f \( -name '*.html' -o -name '*.js' \) | while read -r file; do
+  find "$1" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' \) | while read -r file; do
     edit "$file" -e "s/__BUILD__/$hash/g" -e "s/__APP__/$app/g" -e "s/__ENGINE__/$engine/g" \
       -e "s|\(from\) \"\(\./[^\"?]*\.js\)\"|\1 \"\2?v=$hash\"|"
   done
+  ship onefile "$1"
   edit "$1/sw.js" -e "s|__FILES__|{ $(kept_files "$1") }|"
 }
 
@@ -385,7 +387,13 @@ case $command in
   parity) go run ./engine/parity/cmd "$@" ;;
   bench) bench ;;
   size) size ;;
-  clean) rm -rf dist .cache ;;
+  release)
+    build dist
+    ship limits dist .cache/packed
+    rm -rf release
+    ship release dist .cache/packed release
+    ;;
+  clean) rm -rf dist release .cache ;;
   help | -h | --help) help ;;
   *)
     echo "build.sh: no command $command" >&2

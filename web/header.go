@@ -21,7 +21,7 @@ func (h *header) Render() app.UI {
 	}
 	return app.Header().Class("header").Body(
 		app.Span().Class("brand").Body(
-			app.Img().Class("brand-mark").Src("icon.svg").Alt("").Width(22).Height(22),
+			app.Span().Class("brand-mark"),
 			app.Text("Lastcall"),
 		),
 		app.Label().Class("header-gallery").Body(

@@ -20,7 +20,7 @@ async function visited(url, prepare = () => {}) {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("request", (request) => requests.push(request.url()));
   await prepare(page);
-  await page.goto(url, { waitUntil: "commit" });
+  await page.goto(url, { waitUntil: "domcontentloaded" });
   return { page, context, errors, requests, close: () => context.close() };
 }
 
@@ -75,7 +75,7 @@ test("before any WebAssembly has come there are a title, a picture and how much 
     return {
       titles: shown("h1").map((e) => e.textContent),
       marks: shown('.first [data-kind~="pin"]').length,
-      languages: [...new Set(shown(".first").map((e) => e.lang))],
+      languages: shown(".first .card").map((e) => e.closest(".first").lang),
       app: document.querySelector(".page"),
     };
   });
@@ -110,7 +110,7 @@ test("after one visit it works without a network, under any address of it", asyn
     await tab.goto(server.url + path);
     await works(tab);
     await press(tab, "button", "real time");
-    await press(tab, "button", "Launch");
+    await press(tab, "button", "Run");
     await until(tab, () => document.querySelector("iframe"));
     await tab.close();
   }
@@ -169,7 +169,7 @@ test("a new version is announced, waits, and is taken on a click with the work k
   assert.equal(await version(other), before);
   await press(other, "button", "real time");
   const frame = other.waitForResponse((response) => response.url().includes("frame.js"));
-  await press(other, "button", "Launch");
+  await press(other, "button", "Run");
   const { build } = /\((?<build>\w+)\)/.exec(before).groups;
   assert.ok((await frame).url().includes(`v=${build}`) && (await frame).fromServiceWorker());
   assert.equal(await (await frame).text(), String(files.get("frame.js")));

@@ -6,6 +6,8 @@
 //	ship strip FILE...      a WebAssembly file without its source lines
 //	ship icons DIST         icon.svg as the PNG files that an installed page needs
 //	ship limits DIST CACHE  what the files weigh; fails if that is too much
+//	ship onefile DIST       lastcall.html, which holds everything
+//	ship release DIST CACHE OUT  the archives of a version
 //	ship size FILE...       what is in a WebAssembly file, by package
 package main
 
@@ -16,11 +18,13 @@ import (
 )
 
 var commands = map[string]func(args []string) error{
-	"slim":   slim,
-	"icons":  icons,
-	"limits": limits,
-	"size":   size,
-	"strip":  strip,
+	"slim":    slim,
+	"icons":   icons,
+	"limits":  limits,
+	"onefile": onefile,
+	"release": releaseDist,
+	"size":    size,
+	"strip":   strip,
 }
 
 func main() {

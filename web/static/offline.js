@@ -6,6 +6,9 @@ import { trustedURL } from "./trusted.js";
 const beside = (name) => new URL(name, import.meta.url);
 const hour = 3600_000;
 
+// single says that this is the one file already, whose modules are blobs.
+const single = import.meta.url.startsWith("blob:");
+
 let registration;
 let fresh = false; // there is a newer version than this page's
 let announce = () => {};
@@ -13,7 +16,7 @@ let announce = () => {};
 // A page that stands in another one does not install itself, and one from a
 // disk has no need to.
 const installable = () =>
-  "serviceWorker" in navigator && isSecureContext && parent === window && location.protocol.startsWith("http") &&
+  "serviceWorker" in navigator && isSecureContext && parent === window && !single &&
   !new URLSearchParams(location.search).has("embed");
 
 function found() {
@@ -73,8 +76,8 @@ export const offline = {
     registration.waiting.postMessage("take over");
   },
 
-  // download saves the one file; in the one file there is nothing to download.
-  canDownload: () => location.protocol.startsWith("http"),
+  // download saves the one file.
+  canDownload: () => !single,
   download() {
     const link = document.createElement("a");
     link.href = beside(`lastcall.html?v=${build}`);

@@ -22,13 +22,15 @@ addEventListener("message", ({ data }) => {
 
 async function install() {
   const cache = await cacheOf(build);
-  await Promise.all(
+  const tried = await Promise.allSettled(
     Object.entries(files).map(async ([path, hash]) => {
       const key = keyOf(path, hash);
       if (await cache.match(key)) return;
       await cache.put(key, (await caches.match(key)) ?? (await download(path, hash)));
     }),
   );
+  const failed = tried.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason; // but what came stays, for the next time
 }
 
 // download gets a file, past a cache that has an old one if need be. Not every
@@ -84,5 +86,9 @@ async function answer(request, path, version) {
     if (!(await caches.has(mine + version))) return fetch(request);
   }
   const cache = await cacheOf(version || build);
-  return (await cache.match(new URL(path, scope), { ignoreSearch: true })) ?? fetch(request);
+  const kept = await cache.match(new URL(path, scope), { ignoreSearch: true });
+  if (!kept) return fetch(request);
+  // A module goes by the URL of its response, which is to be the one that was
+  // asked for. The code of WebAssembly is cached with the response itself.
+  return path.endsWith(".wasm") ? kept : new Response(kept.body, { headers: kept.headers });
 }
