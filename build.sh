@@ -278,7 +278,8 @@ build_twice() {
 
 test_browsers() {
   [ -e web/e2e/package-lock.json ] || fail "web/e2e has no tests"
-  export DIST=$PWD/dist
+  export DIST=$PWD/dist RELEASE=$PWD/.cache/release
+  ship release dist .cache/packed .cache/release
   export CHROMIUM=${CHROMIUM:-$(first chromium chromium-browser google-chrome)}
   export FIREFOX=${FIREFOX:-$(first firefox-esr firefox)}
   cd web/e2e
@@ -334,6 +335,8 @@ missing_tools() {
     has firefox || has firefox-esr || echo firefox-esr
     has WebKitWebDriver || echo webkit2gtk-driver
     has xvfb-run || echo xvfb xauth
+    has nginx || [ -x /usr/sbin/nginx ] || echo nginx-light
+    has caddy || echo caddy
   } | tr '\n' ' '
 }
 

@@ -158,6 +158,7 @@ test("a new version is announced, waits, and is taken on a click with the work k
   await works(third);
   assert.equal(await version(third), before, "a version came that nobody asked for");
 
+  await page.bringToFront();
   await press(page, "button", "Update now");
   await until(page, () => document.querySelector(".footer-version")?.textContent.includes("1.0.1"));
   await works(page);
@@ -167,6 +168,7 @@ test("a new version is announced, waits, and is taken on a click with the work k
   // The other tab is of the old version, whole: what it loads only now, too.
   await other.waitForSelector('.update[data-state="new"]');
   assert.equal(await version(other), before);
+  await other.bringToFront();
   await press(other, "button", "real time");
   const frame = other.waitForResponse((response) => response.url().includes("frame.js"));
   await press(other, "button", "Run");
@@ -179,7 +181,6 @@ test("a new version is announced, waits, and is taken on a click with the work k
   await third.close();
   await page.reload();
   await works(page);
-  await page.reload();
   await settles(() => caches(page), [`lastcall ${server.url} feedfacecafe`]);
   server.down = true;
   await page.reload();

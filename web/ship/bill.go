@@ -7,8 +7,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
+	"strings"
 )
 
 // What Go writes around the text about the build, which go version -m prints
@@ -39,7 +41,10 @@ type component struct {
 // billOf returns the bill of materials: the modules that the WebAssembly files
 // are built of, and the Go that built them, as CycloneDX 1.5.
 func billOf(dist, version string) ([]byte, error) {
-	parts := map[component]bool{}
+	goVersion := strings.TrimPrefix(runtime.Version(), "go") // what built this has built them
+	parts := map[component]bool{
+		{"platform", "go", goVersion, "pkg:generic/go@" + goVersion}: true,
+	}
 	for _, name := range []string{"engine.wasm", "app.wasm"} {
 		data, err := os.ReadFile(filepath.Join(dist, name))
 		if err != nil {
@@ -49,7 +54,6 @@ func billOf(dist, version string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		parts[component{"platform", "go", info.GoVersion, "pkg:generic/go@" + info.GoVersion}] = true
 		for _, module := range info.Deps {
 			parts[component{"library", module.Path, module.Version, "pkg:golang/" + module.Path + "@" + module.Version}] = true
 		}

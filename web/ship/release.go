@@ -44,6 +44,9 @@ func releaseDist(args []string) error {
 		return err
 	}
 	files["lastcall.cdx.json"] = bill
+	if files["LICENSE"], err = os.ReadFile("LICENSE"); err != nil {
+		return err
+	}
 
 	var zipped, tarred bytes.Buffer
 	if err := writeZip(&zipped, name, files); err != nil {

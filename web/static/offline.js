@@ -59,6 +59,7 @@ export const offline = {
     serviceWorker.addEventListener("controllerchange", () => {
       if (controlled) found(); // another tab has taken it
     });
+    if (controlled && !registration.waiting) serviceWorker.controller?.postMessage("tidy");
     look();
   },
 

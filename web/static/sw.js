@@ -15,9 +15,10 @@ const keyOf = (path, hash) => new URL(`${path}?v=${hash}`, scope).href;
 const cacheOf = (name) => caches.open(mine + name);
 
 addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(clients.claim().then(tidy)));
-addEventListener("message", ({ data }) => {
-  if (data === "take over") skipWaiting();
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+  if (event.data === "tidy") event.waitUntil(tidy(event.source.id));
 });
 
 async function install() {
@@ -54,10 +55,11 @@ async function hashOf(body) {
   return [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// tidy deletes the builds that no open page can be of.
-async function tidy(opening) {
+// tidy deletes the builds before this one, unless another page is open, which
+// may be of one of them.
+async function tidy(asking) {
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.some(({ id }) => id !== opening)) return;
+  if (open.some(({ id }) => id !== asking)) return;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(mine) && name !== mine + build).map((name) => caches.delete(name)));
 }
@@ -69,7 +71,6 @@ addEventListener("fetch", (event) => {
   const path = url.href.slice(scope.length).replace(/[?#].*/, "");
   if (path === "" || path === "index.html") {
     event.respondWith(answer(request, "", undefined));
-    if (request.mode === "navigate") event.waitUntil(tidy(event.resultingClientId));
   } else if (path in files) {
     event.respondWith(answer(request, path, url.searchParams.get("v")));
   } else if (request.mode === "navigate") {
