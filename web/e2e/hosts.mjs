@@ -80,7 +80,7 @@ export function newer(files, build = "feedfacecafe") {
   const old = /const build = "(\w+)"/.exec(text("build.js"))[1];
   const later = new Map(files);
   for (const name of files.keys()) {
-    if (/\.(html|js)$/.test(name) && name !== "lastcall.html") {
+    if (/\.(css|html|js)$/.test(name) && name !== "lastcall.html") {
       later.set(name, Buffer.from(text(name).replaceAll(old, build).replace('version = "1.0.0"', 'version = "1.0.1"')));
     }
   }

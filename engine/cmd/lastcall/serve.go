@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/signal"
 	"path"
+	"path/filepath"
+	"regexp"
 	"syscall"
 	"time"
 )
@@ -71,6 +73,9 @@ func serve(args []string, std stdio) (status int, err error) {
 func files(dir string) http.Handler {
 	server := http.FileServer(http.Dir(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if policy := policyOf(dir, r.URL.Path); policy != "" {
+			w.Header().Set("Content-Security-Policy", policy)
+		}
 		if contentType, ok := contentTypes[path.Ext(r.URL.Path)]; ok {
 			w.Header().Set("Content-Type", contentType)
 		}
@@ -78,6 +83,26 @@ func files(dir string) http.Handler {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		server.ServeHTTP(w, r)
 	})
+}
+
+var policyMeta = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`)
+
+// policyOf returns the content security policy of the page that is asked for,
+// which states it for hosts that send none. Everything else, and above all the
+// workers, which no page's policy reaches, goes by that of index.html.
+func policyOf(dir, name string) string {
+	page := "index.html"
+	if path.Ext(name) == ".html" {
+		page = path.Base(name)
+	}
+	text, err := os.ReadFile(filepath.Join(dir, page))
+	if err != nil {
+		return ""
+	}
+	if match := policyMeta.FindSubmatch(text); match != nil {
+		return string(match[1])
+	}
+	return ""
 }
 
 // urlOf is where a browser finds what listens: an address that stands for all

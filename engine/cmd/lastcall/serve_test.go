@@ -73,6 +73,33 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// A page's own policy is sent as a header too; that of index.html with all the
+// rest.
+func TestServePolicy(t *testing.T) {
+	page := func(policy string) string {
+		return `<!doctype html><meta http-equiv="Content-Security-Policy" content="` + policy + `">`
+	}
+	_, url := served(t, map[string]string{
+		"index.html": page("default-src 'none'; script-src 'self'"), "lastcall.html": page("script-src blob:"),
+		"other.html": "<!doctype html>", "worker.js": "",
+	})
+	for path, want := range map[string]string{
+		"":              "default-src 'none'; script-src 'self'",
+		"worker.js?v=1": "default-src 'none'; script-src 'self'",
+		"lastcall.html": "script-src blob:",
+		"other.html":    "",
+	} {
+		response, err := http.Get(url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if got := response.Header.Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: the policy is %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestServeEndsWhenInterrupted(t *testing.T) {
 	cmd, _ := served(t, nil)
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
