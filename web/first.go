@@ -3,7 +3,7 @@
 package main
 
 import (
-	"encoding/xml"
+	"encoding/json"
 	"fmt"
 	"html"
 	"io"
@@ -13,8 +13,6 @@ import (
 
 	"lastcall/engine/trace"
 	"lastcall/web/locales"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // Away from a browser, this command prints what stands in index.html before
@@ -55,7 +53,7 @@ func printFirst(in io.Reader, out io.Writer) error {
 		for _, f := range firstWidths {
 			s.setWidth(f.width)
 			fmt.Fprintf(out, "<div class=\"timeline %s\">", f.class)
-			if err := printPicture(out, app.HTMLString((&timeline{Session: s}).Render())); err != nil {
+			if err := printPicture(out, s.picture()); err != nil {
 				return err
 			}
 			fmt.Fprint(out, "</div>\n")
@@ -71,60 +69,74 @@ type replay struct {
 	trace *trace.Trace
 }
 
-func (r replay) run(_ string, _ host, records func([]trace.Record), _ func(ended)) process {
+func (r replay) run(_ string, _ int, records func([]trace.Record), _ func(ended)) process {
 	records(r.trace.Records)
 	return nil
 }
 
-func (replay) keep(string) {}
+func (replay) keep(string)      {}
+func (replay) keepDraft(string) {}
 
-// printPicture prints the SVG element of what go-app wrote: what can be seen
-// of it, with attributes in order, so that the same page gives the same bytes.
-func printPicture(out io.Writer, page string) error {
-	d := xml.NewDecoder(strings.NewReader(page))
-	d.Strict = false
-	depth := 0
-	for {
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return nil
-		} else if err != nil {
+// printPicture prints what a pen has written as an SVG element: what can be
+// seen of it, with attributes in order, so that the same page gives the same
+// bytes.
+func printPicture(out io.Writer, picture string) error {
+	var svg struct {
+		attributes map[string]string
+		children   []json.RawMessage
+	}
+	if err := json.Unmarshal([]byte(picture), &[]any{&svg.attributes, &svg.children}); err != nil {
+		return err
+	}
+	svg.attributes["aria-hidden"] = "true" // the text beside it says it all
+	fmt.Fprintf(out, "<svg width=\"100%%\"%s>", seen(svg.attributes))
+	for _, child := range svg.children {
+		if err := printNode(out, child); err != nil {
 			return err
 		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if depth > 0 || token.Name.Local == "svg" {
-				depth++
-				fmt.Fprintf(out, "<%s%s>", token.Name.Local, seen(token))
-			}
-		case xml.EndElement:
-			if depth > 0 {
-				depth--
-				fmt.Fprintf(out, "</%s>", token.Name.Local)
-			}
-		case xml.CharData:
-			if text := strings.TrimSpace(string(token)); depth > 0 && text != "" {
-				fmt.Fprint(out, html.EscapeString(text))
-			}
-		}
 	}
+	fmt.Fprint(out, "</svg>")
+	return nil
 }
 
-// seen returns the attributes of an element that say how it looks.
-func seen(e xml.StartElement) string {
+func printNode(out io.Writer, node json.RawMessage) error {
+	var text string
+	if json.Unmarshal(node, &text) == nil {
+		fmt.Fprint(out, html.EscapeString(text))
+		return nil
+	}
+	var element struct {
+		tag        string
+		attributes map[string]string
+		children   []json.RawMessage
+	}
+	if err := json.Unmarshal(node, &[]any{&element.tag, &element.attributes, &element.children}); err != nil {
+		return err
+	}
+	if element.tag == "pattern" {
+		return nil // what it is for, lateness, is not in the picture
+	}
+	fmt.Fprintf(out, "<%s%s>", element.tag, seen(element.attributes))
+	for _, child := range element.children {
+		if err := printNode(out, child); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(out, "</%s>", element.tag)
+	return nil
+}
+
+// seen writes the attributes that say how an element looks.
+func seen(attributes map[string]string) string {
 	var list []string
-	for _, a := range e.Attr {
-		switch name := a.Name.Local; {
-		case name == "data-kind":
-		case slices.Contains([]string{"id", "role", "tabindex"}, name), a.Name.Space != "":
-			continue
-		case strings.HasPrefix(name, "data-"), strings.HasPrefix(name, "aria-"), strings.HasPrefix(name, "on"):
+	for name, value := range attributes {
+		switch {
+		case name == "data-kind", name == "aria-hidden":
+		case slices.Contains([]string{"id", "role", "tabindex"}, name),
+			strings.HasPrefix(name, "data-"), strings.HasPrefix(name, "aria-"):
 			continue
 		}
-		list = append(list, fmt.Sprintf(` %s="%s"`, a.Name.Local, html.EscapeString(a.Value)))
-	}
-	if e.Name.Local == "svg" {
-		list = append(list, ` aria-hidden="true"`) // the text beside it says it all
+		list = append(list, fmt.Sprintf(` %s="%s"`, name, html.EscapeString(value)))
 	}
 	slices.Sort(list)
 	return strings.Join(list, "")
