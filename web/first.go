@@ -26,7 +26,7 @@ var firstWidths = []struct {
 	width float64
 }{{"first-wide", 1040}, {"first-narrow", 330}}
 
-func main() {
+func awayFromBrowser() {
 	if err := printFirst(os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "web:", err)
 		os.Exit(1)

@@ -1,5 +1,3 @@
-//go:build js
-
 // Command web is app.wasm, the page of the playground. It shows traces: it
 // never runs a program itself.
 //
@@ -13,5 +11,6 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 func main() {
 	// Where the files are served from is the host's business.
 	app.RouteWithRegexpFunc(".*", func() app.Composer { return &page{} })
-	app.RunWhenOnBrowser()
+	app.RunWhenOnBrowser() // in a browser it does not return
+	awayFromBrowser()
 }
