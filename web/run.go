@@ -101,6 +101,9 @@ func (s *session) startRun(on host, follow bool) {
 			s.touch()
 			s.arrived()
 			s.run.going, s.run.ended = false, e
+			if s.tutorial.pending {
+				s.judge()
+			}
 			s.n = min(s.n, len(s.run.index.Records()))
 			s.run.pace, s.run.layout = nil, nil
 			s.repaint()

@@ -36,6 +36,7 @@ type tutorial struct {
 type lessonAttempt struct {
 	predicted []string
 	judged    bool        // the prediction, as it stands
+	pending   bool        // it is to be judged when the run has come to its end
 	revealed  bool        // the run is shown
 	first     lesson.Run  // that run, as it was then
 	checked   *lesson.Run // what the task was last checked on
@@ -287,7 +288,7 @@ func (s *session) lessonRun() lesson.Run {
 func (s *session) guess(id string) {
 	s.touch()
 	t := &s.tutorial
-	t.judged = false
+	t.judged, t.pending = false, false
 	if i := slices.Index(t.predicted, id); i >= 0 {
 		t.predicted = slices.Delete(slices.Clone(t.predicted), i, i+1)
 	} else {
@@ -300,6 +301,9 @@ func (s *session) guess(id string) {
 func (s *session) judge() {
 	s.touch()
 	t := &s.tutorial
+	if t.pending = s.run.going; t.pending {
+		return
+	}
 	t.judged, t.first = true, s.lessonRun()
 	if s.judgement() == "" {
 		s.reveal()

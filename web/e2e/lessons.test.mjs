@@ -353,16 +353,16 @@ for (const [name, start] of Object.entries({ Firefox: launchFirefox, WebKit: lau
       const page = await browser.browser.newPage();
       await page.goto(`${server.url}#lesson/5`);
       const got = await page.evaluate(async (answer) => {
-        const wait = async (what) => {
+        const wait = async (what, name = what) => {
           const deadline = performance.now() + 30_000;
           for (;;) {
             const got = what();
             if (got) return got;
-            if (performance.now() > deadline) throw new Error(`waited for ${what}`);
+            if (performance.now() > deadline) throw new Error(`waited for ${name}: ${document.querySelector("main").innerText.slice(0, 600)}`);
             await new Promise((resolve) => setTimeout(resolve, 20));
           }
         };
-        const find = (selector) => wait(() => document.querySelector(selector));
+        const find = (selector, n = 1) => wait(() => document.querySelectorAll(selector)[n - 1], selector);
         await find(".predict-item");
         const items = [...document.querySelectorAll(".predict-item")];
         items[0].click();
@@ -370,13 +370,18 @@ for (const [name, start] of Object.entries({ Firefox: launchFirefox, WebKit: lau
         const why = await wait(() => document.querySelector(".lesson-predict .verdict").textContent);
         items[0].click();
         await wait(() => !document.querySelector('.predict-item[aria-pressed="true"]'));
-        for (const id of answer) items.find((e) => e.textContent.endsWith(id)).click();
+        for (const [i, id] of answer.entries()) {
+          items.find((e) => e.textContent.endsWith(id)).click();
+          await find('.predict-item[aria-pressed="true"]', i + 1);
+        }
         document.querySelector(".lesson-predict .button-primary").click();
         await find(".lesson-task");
-        for (const step of ["hint", "solution", "put"]) {
-          (await find(".lesson-task > .lesson-buttons:last-child .button")).click();
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
+        const help = () => document.querySelector(".lesson-task > .lesson-buttons:last-child .button").click();
+        help();
+        await find(".lesson-help", 1);
+        help();
+        await find(".lesson-help", 2);
+        help();
         await wait(() => {
           document.querySelector(".lesson-task .button-primary").click();
           return document.querySelector('.lesson-task .verdict[data-state="solved"]');
