@@ -159,7 +159,7 @@ func readMemory(section []byte) (memory, error) {
 
 // section writes the memory as a data section, without the zeros.
 func (m memory) section() []byte {
-	const gap = 8 // bytes that one more segment takes
+	const gap = 64 // zeros; with shorter gaps there are more segments than browsers take
 	var segments []byte
 	count := 0
 	for at := 0; at < len(m); {
