@@ -42,10 +42,16 @@ need_go() {
 
 # go_wasm FILE PACKAGE LINKER-FLAGS: no path, time or version control in the
 # bytes, and nobody's settings. The linker's build id would differ between
-# caches.
+# caches. Inlining takes room, so it is for where it pays: without any, a run
+# takes twice the time; without it in these packages, 26 KB less are downloaded,
+# a run takes 4 % more and a check 14 %.
 go_wasm() {
+  local package flags=()
+  for package in time os lastcall/wasm lastcall/engine/{codegen,scenario,scenario/link,trace,trace/draw,internal/deflate}; do
+    flags+=("-gcflags=$package=-l")
+  done
   GOOS=js GOARCH=wasm CGO_ENABLED=0 GOFLAGS='' GOWASM='' GOEXPERIMENT='' \
-    go build -modfile=.cache/slim/go.mod -trimpath -buildvcs=false -ldflags="-buildid= $3" -o "$1" "$2"
+    go build -modfile=.cache/slim/go.mod -trimpath -buildvcs=false "${flags[@]}" -ldflags="-buildid= $3" -o "$1" "$2"
 }
 
 # ship COMMAND...: what the shell is no tool for; web/ship/main.go says what.
