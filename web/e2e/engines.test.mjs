@@ -1,16 +1,15 @@
 // The main path on the timeline in every browser engine: a pin is dragged, and
 // the keyboard goes on from there.
 import { after, before, describe, test } from "node:test";
-import { launch, launchFirefox, serve, settles } from "./harness.mjs";
+import { launch, launchFirefox, serve, settles, show } from "./harness.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 const browsers = { Chromium: launch, Firefox: launchFirefox, WebKit: launchWebKit };
 
-const shop = JSON.stringify({
-  version: 1,
+const shop = {
   events: [{ id: "open", at: 1, do: [{ work: 1 }] }, { id: "sell", at: 4, do: [{ work: 2 }] }, { id: "close", at: 8 }],
   hooks: [{ id: "lock" }, { id: "lights" }].map((hook) => ({ ...hook, do: [] })),
-});
+};
 
 // The keys as WebDriver and as puppeteer call them.
 const keys = { Shift: "\uE008", ArrowRight: "\uE014", Home: "\uE011", Enter: "\uE007" };
@@ -37,8 +36,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       [server, browser] = await Promise.all([serve(), launch()]);
       page = await browser.browser.newPage();
       await page.goto(server.url);
-      await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), shop);
-      await page.reload();
+      await show(page, shop);
     });
     after(() => Promise.all([server.stop(), browser.stop()]));
 
@@ -64,7 +62,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await type(page, [["keyDown", "Shift"], ...press("ArrowRight"), ["keyUp", "Shift"]]);
       await has("sell, planned at 6.5");
       await type(page, press("Enter"));
-      await settles(() => page.evaluate(() => document.activeElement.id), "edit-title");
+      await settles(() => page.evaluate(() => document.activeElement.id), "editor-title");
     });
   });
 }

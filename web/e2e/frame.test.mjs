@@ -26,7 +26,7 @@ async function lab({ load, LastcallError }) {
     send: (p, signal) => p.send(signal),
     replaceFrame: () => frame().contentWindow.location.replace("about:blank"),
     reloadFrame: () => frame().contentWindow.location.reload(),
-    otherDocument: () => (frame().srcdoc = "<p>another"),
+    otherDocument: () => frame().removeAttribute("srcdoc"),
     removeFrame: () => frame().remove(),
     emptyParent: () => parent.replaceChildren(),
     survive: () => frame().contentWindow.dispatchEvent(new Event("beforeunload", { cancelable: true })),

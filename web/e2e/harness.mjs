@@ -104,6 +104,18 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
   return { page, errors, requests, close: () => context.close() };
 }
 
+// show opens a scenario, as one that was kept in the tab. What the page opens
+// with by itself is kept first.
+export async function show(page, scenario) {
+  await settles(() => page.evaluate(() => sessionStorage.getItem("lastcall.scenario") !== null), true);
+  const kept = JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) });
+  await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), kept);
+  await page.reload();
+}
+
+// shown is the scenario that the tab keeps.
+export const shown = (page) => page.evaluate(() => JSON.parse(JSON.parse(sessionStorage.getItem("lastcall.scenario")).Scenario));
+
 // byRole finds an element by its role and accessible name.
 export const byRole = (role, name) => `::-p-aria(${name}[role="${role}"])`;
 

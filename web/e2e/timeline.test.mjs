@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
-import { byRole, launch, open, press, serve, settles, until } from "./harness.mjs";
+import { byRole, launch, open, press, serve, settles, show, shown, until } from "./harness.mjs";
 
 const axe = await readFile(new URL(import.meta.resolve("axe-core")), "utf8");
 let server, chromium, visit;
@@ -22,9 +22,7 @@ const load = async (scenario, options) => {
   visit = await open(chromium.browser, server.url, options);
   const { page } = visit;
   if (scenario) {
-    await until(page, () => document.querySelector('#picture [data-kind~="box"]')); // it has kept what it opens with
-    await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ version: 1, ...scenario }));
-    await page.reload();
+    await show(page, scenario);
     await page.waitForSelector(".page");
   }
   await until(page, () => document.querySelector('#picture [data-kind~="box"]'));
@@ -41,7 +39,6 @@ const names = (page) => page.$$eval('#picture [role="button"]', (list) => list.m
 const has = (page, name) => settles(async () => (await names(page)).some((n) => n.startsWith(name)) || (await names(page)), true);
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
 const focusTimeline = (page) => page.$eval('#picture [tabindex="0"]', (e) => e.focus());
-const kept = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem("lastcall.scenario")));
 const view = async (page) => (await page.$(".menu[open]")) ?? page.click("summary::-p-aria(View)");
 const axis = (page) => page.$$eval('#picture [data-key^="tick-"]', (list) => list.map((e) => e.textContent));
 
@@ -71,9 +68,9 @@ test("a pin that is dragged snaps, shows the run it leads to, and is one step to
   await has(page, "sell, planned at 6, priority 0, ran on time");
   await has(page, "sell · 2: from 6 to 8");
   await has(page, "close, planned at 8");
-  assert.equal((await kept(page)).events[1].at, 4, "nothing is changed before the drop");
+  assert.equal((await shown(page)).events[1].at, 4, "nothing is changed before the drop");
   await page.mouse.up();
-  await settles(async () => (await kept(page)).events[1].at, 6);
+  await settles(async () => (await shown(page)).events[1].at, 6);
   await press(page, "button", "Undo");
   await has(page, "sell, planned at 4");
 });
@@ -84,7 +81,7 @@ test("with Alt a pin goes where the pointer is", async () => {
   await drag(page, await at(page, "sell, planned at 4"), 0.37 * (await unit(page)));
   await page.mouse.up();
   await page.keyboard.up("Alt");
-  await settles(async () => Math.abs((await kept(page)).events[1].at - 4.37) < 0.03, true);
+  await settles(async () => Math.abs((await shown(page)).events[1].at - 4.37) < 0.03, true);
 });
 
 test("Escape calls a drag off, and everything is as it was", async () => {
@@ -94,7 +91,7 @@ test("Escape calls a drag off, and everything is as it was", async () => {
   await page.keyboard.press("Escape");
   await has(page, "sell, planned at 4");
   await page.mouse.up();
-  assert.equal((await kept(page)).events[1].at, 4);
+  assert.equal((await shown(page)).events[1].at, 4);
   assert.equal(await page.$eval("::-p-aria(Undo[role=\"button\"])", (e) => e.ariaDisabled), "true");
 });
 
@@ -103,7 +100,7 @@ test("the end of a bar changes how long its action works", async () => {
   await drag(page, await at(page, "sell · 2: from 4 to 6", true), 1.05 * (await unit(page)));
   await has(page, "sell · 3: from 4 to 7");
   await page.mouse.up();
-  await settles(async () => (await kept(page)).events[1].do[1].work, 3);
+  await settles(async () => (await shown(page)).events[1].do[1].work, 3);
 });
 
 test("a hook that is dragged takes another place, and runs in that order", async () => {
@@ -112,14 +109,14 @@ test("a hook that is dragged takes another place, and runs in that order", async
   await drag(page, first, last.x - first.x);
   await settles(async () => (await names(page)).filter((n) => n.startsWith("hook")), ["hook lock, ran", "hook lights, ran"]);
   await page.mouse.up();
-  await settles(async () => (await kept(page)).hooks.map((h) => h.id), ["lights", "lock"]);
+  await settles(async () => (await shown(page)).hooks.map((h) => h.id), ["lights", "lock"]);
 });
 
 test("what comes from outside is dragged to another time", async () => {
   const page = await load({ ...shop, outside: [{ at: 5, send: "SIGTERM" }] });
   await drag(page, await at(page, "SIGTERM, 5"), -2 * (await unit(page)));
   await page.mouse.up();
-  await settles(async () => (await kept(page)).outside[0].at, 3);
+  await settles(async () => (await shown(page)).outside[0].at, 3);
 });
 
 test("a click on the axis adds an event there", async () => {
@@ -142,7 +139,7 @@ test("a finger drags a pin", async () => {
   await touch.move(from.x + by, from.y);
   await has(page, "sell, planned at 6");
   await touch.end();
-  await settles(async () => (await kept(page)).events[1].at, 6);
+  await settles(async () => (await shown(page)).events[1].at, 6);
 });
 
 test("the keyboard goes through the marks as the run goes, and changes them", async () => {
@@ -260,7 +257,7 @@ test("the axis reads as numbers, durations, or dates, and the browser remembers"
   await settles(async () => (await axis(page))[0], "09:00:00");
   await page.reload();
   await until(page, () => document.querySelector('#picture [data-key^="tick-"]')?.textContent === "09:00:00");
-  assert.equal((await kept(page)).start, undefined);
+  assert.equal((await shown(page)).start, undefined);
 });
 
 test("what is below the pointer or has the focus is marked wherever it stands", async () => {

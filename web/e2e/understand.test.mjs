@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
-import { byRole, launch, launchFirefox, open, press, serve, settles, until } from "./harness.mjs";
+import { byRole, launch, launchFirefox, open, press, serve, settles, show, until } from "./harness.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 const axe = await readFile(new URL(import.meta.resolve("axe-core")), "utf8");
@@ -24,8 +24,7 @@ const load = async (example, { scenario, endless, ...options } = {}) => {
   visit = await open(chromium.browser, server.url, options);
   const { page } = visit;
   if (scenario) {
-    await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) }));
-    await page.reload();
+    await show(page, scenario);
     await page.waitForSelector(".page");
   }
   if (endless) return page; // which takes long to find out

@@ -1,7 +1,7 @@
 // A visitor does in each of the three browsers what people do: finds buttons and
 // menus by their names, opens tabs, leaves them and comes back.
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch, launchFirefox } from "./harness.mjs";
+import { launch, launchFirefox, show } from "./harness.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 // browsers starts each of them, or those that BROWSERS names.
@@ -100,10 +100,8 @@ export class Visitor {
   }
 
   // show opens a scenario, as one that was kept in the tab.
-  async show(scenario) {
-    const kept = JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) });
-    await this.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), kept);
-    await this.reload();
+  show(scenario) {
+    return show(this, scenario);
   }
 
   // begin runs a scenario in real time and waits until it has printed something.

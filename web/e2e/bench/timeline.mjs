@@ -1,23 +1,21 @@
 // How long it takes from an input to the new timeline, in Chromium: a pin is
 // dragged, and each step is measured from the pointer's event to the timeline
 // of the run that it leads to. Prints medians and 95th percentiles, in ms.
-import { launch, open, serve, until } from "../harness.mjs";
+import { launch, open, serve, show, until } from "../harness.mjs";
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const steps = 60;
 
 // scenario has n events, one a unit, each with a little work.
-const scenario = (n) =>
-  JSON.stringify({
-    version: 1,
-    events: Array.from({ length: n }, (_, i) => ({
-      id: `event_${i}`,
-      at: i + 1,
-      priority: i % 3,
-      do: [{ print: "done" }, { work: 0.5 }],
-    })),
-    hooks: [{ id: "bye", do: [{ print: "bye" }] }],
-  });
+const scenario = (n) => ({
+  events: Array.from({ length: n }, (_, i) => ({
+    id: `event_${i}`,
+    at: i + 1,
+    priority: i % 3,
+    do: [{ print: "done" }, { work: 0.5 }],
+  })),
+  hooks: [{ id: "bye", do: [{ print: "bye" }] }],
+});
 
 // watch notes, in the page, when a pointer moves and when the pin that is
 // dragged stands somewhere else.
@@ -36,8 +34,7 @@ const quantile = (list, q) => list.toSorted((a, b) => a - b)[Math.min(list.lengt
 
 async function measure(browser, url, n) {
   const { page, close } = await open(browser, url);
-  await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), scenario(n));
-  await page.reload();
+  await show(page, scenario(n));
   await until(page, () => document.querySelector('#picture [data-id="event_0"]'));
   await until(page, () => [...document.querySelectorAll(".ending")].every((e) => e.dataset.state !== "working"));
   await page.evaluate(() => document.querySelectorAll(".transport-buttons button")[3].click()); // zooming goes for the cursor
