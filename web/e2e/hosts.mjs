@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 export const dist = process.env.DIST ?? join(import.meta.dirname, "../../dist");
@@ -69,8 +69,9 @@ async function slowly(response, body, state) {
 
 // built returns the files that were built.
 export async function built() {
-  const names = await readdir(dist);
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(dist, name))])));
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, path, name }) => join(parentPath ?? path, name));
+  return new Map(await Promise.all(files.map(async (file) => [relative(dist, file), await readFile(file)])));
 }
 
 // newer returns the files of a later build: the same ones under another name

@@ -171,7 +171,7 @@ test("the keyboard goes through the marks as the run goes, and changes them", as
   await has(page, "sell · 2.5: from 4.5 to 7");
   await settles(async () => (await focused(page)).startsWith("sell, planned at 4.5"), true);
   await page.keyboard.press("Enter");
-  await settles(() => page.evaluate(() => document.activeElement.id), "edit-title");
+  await settles(() => page.evaluate(() => document.activeElement.id), "editor-title");
 });
 
 test("letters and signs work only while the timeline has the focus", async () => {

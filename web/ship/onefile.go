@@ -20,6 +20,7 @@ var single embed.FS
 var insteadOf = map[string]string{
 	"beside.js":   "_onefile/beside.js",
 	"download.js": "_onefile/download.js",
+	"lesson.js":   "_onefile/lesson.js",
 }
 
 // notPacked are scripts that the one file has no use for, or has as they are.
@@ -102,19 +103,22 @@ func hashSource(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'"
 }
 
-// packAll returns the scripts and WebAssembly files as base64 of gzip: a line
+// packAll returns the scripts, WebAssembly files and lessons as base64 of gzip: a line
 // with their names and sizes, then one after the other.
 func packAll(dist string) (string, error) {
 	type entry [2]any
 	var index []entry
 	var body bytes.Buffer
-	for _, pattern := range []string{"*.js", "*.wasm"} {
+	for _, pattern := range []string{"*.js", "*.wasm", "lessons/*"} {
 		files, err := filepath.Glob(filepath.Join(dist, pattern))
 		if err != nil {
 			return "", err
 		}
 		for _, file := range files {
-			name := filepath.Base(file)
+			name, err := filepath.Rel(dist, file)
+			if err != nil {
+				return "", err
+			}
 			if hasSuffix(name, notPacked) {
 				continue
 			}
@@ -122,7 +126,7 @@ func packAll(dist string) (string, error) {
 			if err != nil {
 				return "", err
 			}
-			index = append(index, entry{name, len(data)})
+			index = append(index, entry{filepath.ToSlash(name), len(data)})
 			body.Write(data)
 		}
 	}

@@ -1,5 +1,6 @@
 // What the tutorial asks of the browser: the lessons, which are fetched when
 // they are opened, and where the learner is.
+import { lesson } from "./lesson.js";
 
 function storage(act) {
   try {
@@ -13,10 +14,7 @@ export const library = {
   // fetch gives done the text of a file in lessons/, or "" and what is wrong.
   async fetch(name, done) {
     try {
-      const { search } = new URL(import.meta.url); // ?v= of this build
-      const response = await fetch(new URL(`lessons/${name}${search}`, import.meta.url));
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      done(await response.text(), "");
+      done(await lesson(name), "");
     } catch (error) {
       done("", error.message);
     }

@@ -5,5 +5,5 @@ export class MixedError extends Error {}
 
 export function compile(name) {
   document.getElementById("loading-label").textContent = words.starting;
-  return WebAssembly.compile(globalThis.lastcallFiles.wasm(name));
+  return WebAssembly.compile(globalThis.lastcallFiles.bytes(name));
 }

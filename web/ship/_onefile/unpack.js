@@ -34,7 +34,7 @@
   const alone = (name) => blob(`${textOf("wasm_exec.js")}\n(async () => {\n${bundle(name)}\n})();`);
 
   globalThis.lastcallFiles = {
-    wasm: (name) => files[name],
+    bytes: (name) => files[name],
     urls: { "worker.js": alone("worker.js"), "frame.js": alone("frame.js"), "wasm_exec.js": urlOf("wasm_exec.js") },
   };
   await import(urlOf("boot.js"));
