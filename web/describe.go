@@ -56,7 +56,7 @@ func hooksOf(s *scenario.Scenario) []part {
 }
 
 func othersOf(s *scenario.Scenario) (list []part) {
-	for _, signal := range handleable {
+	for _, signal := range scenario.Handleable {
 		if steps, ok := s.Handlers[signal]; ok {
 			list = append(list, part{target: target{kind: handlerKind, id: string(signal)}, do: steps})
 		}

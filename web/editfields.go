@@ -64,15 +64,10 @@ func (ed *editor) hookFields(h *scenario.Hook) []app.UI {
 	}
 }
 
-// sendings are what can come from outside by itself.
-var sendings = []scenario.Sending{
-	"SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGKILL", scenario.Close, scenario.Discard,
-}
-
 func (ed *editor) outsideFields(o scenario.Outside) []app.UI {
 	w := ed.Session.words
-	options := make([]app.UI, 0, len(sendings)+1)
-	for _, send := range sendings {
+	options := make([]app.UI, 0, len(scenario.Sendings)+1)
+	for _, send := range scenario.Sendings {
 		options = append(options, option(string(send), w.Sending(string(send)), o.Send == send))
 	}
 	options = append(options, option("do", w.DoesSteps, o.Send == ""))

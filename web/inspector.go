@@ -53,7 +53,7 @@ func (l *lists) Render() app.UI {
 	s, w := l.Session, l.Session.words
 	c := s.scenario
 	var handlers []target
-	for _, signal := range handleable {
+	for _, signal := range scenario.Handleable {
 		if t := (target{kind: handlerKind, id: string(signal)}); t.in(c) {
 			handlers = append(handlers, t)
 		}
@@ -129,7 +129,7 @@ func addButton(text string, onClick app.EventHandler) app.UI {
 func (l *lists) addHandler() app.UI {
 	w := l.Session.words
 	var options []app.UI
-	for _, signal := range handleable {
+	for _, signal := range scenario.Handleable {
 		if !(target{kind: handlerKind, id: string(signal)}).in(l.Session.scenario) {
 			options = append(options, option(string(signal), string(signal), false))
 		}

@@ -85,20 +85,6 @@ func forHook(fresh func(id string) scenario.Step) func(*scenario.Scenario) scena
 	}
 }
 
-func eventIDs(s *scenario.Scenario) (ids []string) {
-	for _, e := range s.Events {
-		ids = append(ids, e.ID)
-	}
-	return ids
-}
-
-func hookIDs(s *scenario.Scenario) (ids []string) {
-	for _, h := range s.Hooks {
-		ids = append(ids, h.ID)
-	}
-	return ids
-}
-
 // Labels of fields, and what empty ones mean.
 func text(w *locales.Words) string        { return w.Text }
 func units(w *locales.Words) string       { return w.Units }

@@ -95,7 +95,7 @@ func targetsOf(s *scenario.Scenario) (list []target) {
 	for _, h := range s.Hooks {
 		list = append(list, target{kind: hookKind, id: h.ID})
 	}
-	for _, signal := range handleable {
+	for _, signal := range scenario.Handleable {
 		if t := (target{kind: handlerKind, id: string(signal)}); t.in(s) {
 			list = append(list, t)
 		}
@@ -105,9 +105,6 @@ func targetsOf(s *scenario.Scenario) (list []target) {
 	}
 	return list
 }
-
-// handleable are the signals that a program can have handlers for.
-var handleable = []scenario.Signal{scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1}
 
 // labelOf is what people call a target.
 func (s *session) labelOf(t target) string {

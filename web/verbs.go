@@ -18,7 +18,7 @@ var verbs = []verb{
 		func(_ scenario.Step, n float64) scenario.Step { return scenario.Work{Units: n} },
 	)}},
 	{"enter", forEvent(func(id string) scenario.Step { return scenario.Enter{Event: id, When: scenario.When{Time: 1}} }), true, []field{
-		reference("event", event, eventIDs),
+		reference("event", event, (*scenario.Scenario).EventIDs),
 		{
 			name: "when", label: when,
 			choices: func(*scenario.Scenario) []string { return []string{"after", "at"} },
@@ -68,9 +68,9 @@ var verbs = []verb{
 			}),
 		},
 	}},
-	{"cancel", forEvent(func(id string) scenario.Step { return scenario.Cancel{Event: id} }), true, []field{reference("event", event, eventIDs)}},
+	{"cancel", forEvent(func(id string) scenario.Step { return scenario.Cancel{Event: id} }), true, []field{reference("event", event, (*scenario.Scenario).EventIDs)}},
 	{"register", forHook(func(id string) scenario.Step { return scenario.Register{Hook: id} }), true, []field{
-		reference("hook", hook, hookIDs),
+		reference("hook", hook, (*scenario.Scenario).HookIDs),
 		{
 			name: "with", label: callWith, optional: noArguments,
 			get: func(s scenario.Step) string { return formatArguments(s.(scenario.Register).With) },
@@ -82,7 +82,7 @@ var verbs = []verb{
 			},
 		},
 	}},
-	{"unregister", forHook(func(id string) scenario.Step { return scenario.Unregister{Hook: id} }), true, []field{reference("hook", hook, hookIDs)}},
+	{"unregister", forHook(func(id string) scenario.Step { return scenario.Unregister{Hook: id} }), true, []field{reference("hook", hook, (*scenario.Scenario).HookIDs)}},
 	{"raise", always(scenario.Raise{Type: "ValueError"}), false, []field{
 		{
 			name: "type", label: class, choices: func(*scenario.Scenario) []string { return scenario.ExceptionTypes },
@@ -134,7 +134,11 @@ var verbs = []verb{
 	{"kill", always(scenario.Kill{Signal: scenario.SIGTERM}), false, []field{{
 		name: "signal", label: signal,
 		choices: func(*scenario.Scenario) []string {
-			return []string{"SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGKILL"}
+			names := make([]string, len(scenario.Signals))
+			for i, signal := range scenario.Signals {
+				names[i] = string(signal)
+			}
+			return names
 		},
 		get: func(s scenario.Step) string { return string(s.(scenario.Kill).Signal) },
 		set: func(_ scenario.Step, name string) (scenario.Step, complaint) {

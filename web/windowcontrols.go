@@ -16,16 +16,11 @@ type windowControls struct {
 	Rev     int
 }
 
-// sendable are the signals that can be sent to a program.
-var sendable = []scenario.Signal{
-	scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1, scenario.SIGKILL,
-}
-
 func (c *windowControls) Render() app.UI {
 	s, w := c.Session, c.Session.words
 	live := s.live()
 	signals := []app.UI{option("", w.SendSignal, true)}
-	for _, signal := range sendable {
+	for _, signal := range scenario.Signals {
 		signals = append(signals, option(string(signal), string(signal), false))
 	}
 	var first app.UI = app.Button().Type("button").Class("button").Title(w.CloseHelp).

@@ -9,9 +9,6 @@ import (
 	"lastcall/engine/scenario"
 )
 
-// Signals in the order in which handlers are installed.
-var signals = []scenario.Signal{scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1}
-
 // facts are what a program must know of the whole scenario before its first
 // line is written.
 type facts struct {

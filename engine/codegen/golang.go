@@ -94,7 +94,7 @@ func (g *golang) functions() {
 		h := &g.Hooks[i]
 		g.function("/hooks/"+digits(i), h.ID, h.Label, h.Do)
 	}
-	for _, s := range signals {
+	for _, s := range scenario.Handleable {
 		if steps, ok := g.Handlers[s]; ok {
 			g.line("")
 			g.line("/handlers/"+string(s), "func on", string(s), "() error {")

@@ -270,7 +270,7 @@ func (p *python) hook(i int) {
 }
 
 func (p *python) handlers() {
-	for _, s := range signals {
+	for _, s := range scenario.Handleable {
 		steps, ok := p.Handlers[s]
 		if !ok {
 			continue

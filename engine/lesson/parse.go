@@ -166,9 +166,9 @@ func (p *parser) predict(f field) {
 		p.problems.add(f.line, "there are %d to put in order; at most %d are allowed", len(q.Items), MaxItems)
 	}
 	if s := p.lesson.Start; s != nil {
-		ids := eventIDs(s)
+		ids := s.EventIDs()
 		if q.Hooks {
-			ids = hookIDs(s)
+			ids = s.HookIDs()
 		}
 		p.name(f.line, q.Items, ids, "the scenario has no "+strings.TrimSuffix(words[0], "s"))
 	}
@@ -267,20 +267,6 @@ func (p *parser) scenario(s *section) *scenario.Scenario {
 		p.problems.add(s.line, "there are %d of a kind; at most %d events and as many hooks are allowed in a lesson", n, MaxEvents)
 	}
 	return decoded
-}
-
-func eventIDs(s *scenario.Scenario) (ids []string) {
-	for _, e := range s.Events {
-		ids = append(ids, e.ID)
-	}
-	return ids
-}
-
-func hookIDs(s *scenario.Scenario) (ids []string) {
-	for _, h := range s.Hooks {
-		ids = append(ids, h.ID)
-	}
-	return ids
 }
 
 // isID reports whether s is [a-z][a-z0-9_]*, of at most 40.

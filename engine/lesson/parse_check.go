@@ -59,7 +59,7 @@ func (p *parser) arguments(c *Check, takes argument, rest string, line int) {
 	case someHooks:
 		c.IDs = list
 		if s := p.lesson.Start; s != nil {
-			p.name(line, unique(list), hookIDs(s), "the scenario has no hook")
+			p.name(line, unique(list), s.HookIDs(), "the scenario has no hook")
 		}
 	case eventNumber:
 		p.ids(c, list[:min(1, len(list))], 1, 1, line)
@@ -98,7 +98,7 @@ func (p *parser) ids(c *Check, list []string, least, most, line int) {
 		p.problems.add(line, "%s needs an event's id", c.Verb)
 	}
 	if s := p.lesson.Start; s != nil {
-		p.name(line, list, eventIDs(s), "the scenario has no event")
+		p.name(line, list, s.EventIDs(), "the scenario has no event")
 	}
 }
 

@@ -40,9 +40,6 @@ var (
 	hookIDs  = []string{"close_db", "flush", "unlock", "Say_bye", "h5"}
 	titles   = []string{"", "", "a title", "Заголовок «№ 1»"}
 	labels   = []string{"", "", "", "the nightly backup", "\"quoted\" {0}"}
-
-	signals = []scenario.Signal{scenario.SIGINT, scenario.SIGTERM, scenario.SIGHUP, scenario.SIGUSR1}
-	killers = append(signals[:4:4], scenario.SIGKILL)
 )
 
 func (g *generator) scenario() {
@@ -102,7 +99,7 @@ func (g *generator) chain() {
 
 func (g *generator) handlers() {
 	g.s.Handlers = map[scenario.Signal][]scenario.Step{}
-	for _, signal := range signals {
+	for _, signal := range scenario.Handleable {
 		if g.chance(0.3) {
 			g.s.Handlers[signal] = g.steps(place{self: -1}, 3)
 		}
@@ -118,7 +115,7 @@ func (g *generator) outside() {
 		case g.chance(0.4):
 			o.Do = g.steps(place{self: -1, outside: true}, 3)
 		case g.chance(0.7):
-			o.Send = scenario.Sending(pick(g, signals...))
+			o.Send = scenario.Sending(pick(g, scenario.Handleable...))
 		default:
 			o.Send = pick(g, scenario.Close, scenario.Close, scenario.Discard, scenario.Sending(scenario.SIGKILL))
 		}

@@ -59,7 +59,7 @@ func (g *generator) deadlyStep() scenario.Step {
 	case 5:
 		return scenario.Abort{}
 	default:
-		return scenario.Kill{Signal: pick(g, killers...)}
+		return scenario.Kill{Signal: pick(g, scenario.Signals...)}
 	}
 }
 

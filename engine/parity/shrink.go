@@ -70,7 +70,7 @@ func (k *knife) scenario(s *scenario.Scenario) {
 		}
 	}
 	drop(k, &s.Outside)
-	for _, signal := range signals {
+	for _, signal := range scenario.Handleable {
 		if _, handled := s.Handlers[signal]; handled && k.here() {
 			delete(s.Handlers, signal)
 			k.cut = true
@@ -138,7 +138,7 @@ func eachList(s *scenario.Scenario, through func([]scenario.Step) []scenario.Ste
 	for i := range s.Hooks {
 		s.Hooks[i].Do = through(s.Hooks[i].Do)
 	}
-	for _, signal := range signals {
+	for _, signal := range scenario.Handleable {
 		if steps, handled := s.Handlers[signal]; handled {
 			s.Handlers[signal] = through(steps)
 		}

@@ -145,13 +145,13 @@ func (p *place) when() When {
 }
 
 func (p *place) handlers() map[Signal][]Step {
-	if !p.object(handled) || len(p.Names) == 0 {
+	if !p.object(retyped[string](Handleable)) || len(p.Names) == 0 {
 		return nil
 	}
 	handlers := make(map[Signal][]Step)
-	for _, signal := range handled {
-		if steps := p.get(signal); steps != nil {
-			handlers[Signal(signal)] = steps.steps(verbs)
+	for _, signal := range Handleable {
+		if steps := p.get(string(signal)); steps != nil {
+			handlers[signal] = steps.steps(verbs)
 		}
 	}
 	return handlers
@@ -171,7 +171,7 @@ func (p *place) outside() Outside {
 	p.notBoth("send", "do")
 	o := Outside{At: at.number(), Do: do.steps(outsideVerbs)}
 	if send != nil {
-		o.Send = Sending(send.choice(sendings...))
+		o.Send = Sending(send.choice(retyped[string](Sendings)...))
 	}
 	return o
 }

@@ -19,10 +19,6 @@ var (
 		"register": {"args", "kwargs"},
 		"raise":    {"message"},
 	}
-
-	handled  = []string{"SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1"}
-	killers  = append(slices.Clip(handled), "SIGKILL")
-	sendings = append(slices.Clip(killers), "close", "discard")
 )
 
 // ExceptionTypes are what a raise step can raise.
@@ -75,7 +71,7 @@ func (p *place) aStep(allowed []string) Step {
 		}
 		return Abort{}
 	default:
-		return Kill{Signal(m.choice(killers...))}
+		return Kill{Signal(m.choice(retyped[string](Signals)...))}
 	}
 }
 

@@ -105,9 +105,9 @@ func encodeHook(h Hook) (n json.Node) {
 }
 
 func encodeHandlers(handlers map[Signal][]Step) (n json.Node) {
-	for _, signal := range handled {
-		if steps, ok := handlers[Signal(signal)]; ok {
-			n.Add(signal, array(steps, encodeStep))
+	for _, signal := range Handleable {
+		if steps, ok := handlers[signal]; ok {
+			n.Add(string(signal), array(steps, encodeStep))
 		}
 	}
 	return n

@@ -11,7 +11,10 @@
 // Times are float64 without a unit, as in Python's sched.
 package scenario
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Scenario is a program as data. The main program registers the hooks in
 // the order listed, enters the events in the order listed, runs the scheduler
@@ -25,6 +28,22 @@ type Scenario struct {
 	Handlers map[Signal][]Step // a Python signal handler for each signal named
 	Outside  []Outside
 	End      []Step
+}
+
+// EventIDs returns the ids of the events, in their order.
+func (s *Scenario) EventIDs() (ids []string) {
+	for i := range s.Events {
+		ids = append(ids, s.Events[i].ID)
+	}
+	return ids
+}
+
+// HookIDs returns the ids of the hooks, in their order.
+func (s *Scenario) HookIDs() (ids []string) {
+	for i := range s.Hooks {
+		ids = append(ids, s.Hooks[i].ID)
+	}
+	return ids
 }
 
 // Clock says how time passes.
@@ -109,6 +128,13 @@ const (
 	SIGTERM Signal = "SIGTERM"
 )
 
+// The signals in the order in which they are listed to people: those that a
+// program can handle, and all of them.
+var (
+	Handleable = []Signal{SIGINT, SIGTERM, SIGHUP, SIGUSR1}
+	Signals    = append(slices.Clip(Handleable), SIGKILL)
+)
+
 // A Sending is what can come from outside: a signal, Close or Discard.
 type Sending string
 
@@ -118,3 +144,16 @@ const (
 	Close   Sending = "close"
 	Discard Sending = "discard"
 )
+
+// Sendings lists what can come from outside in the order in which it is listed
+// to people.
+var Sendings = append(retyped[Sending](Signals), Close, Discard)
+
+// retyped returns the same words as those of another type.
+func retyped[To, From ~string](list []From) []To {
+	same := make([]To, len(list))
+	for i, word := range list {
+		same[i] = To(word)
+	}
+	return same
+}

@@ -97,7 +97,7 @@ func (t *Trace) decodeField(name string, n *json.Node) error {
 	case "stopped":
 		f := fields{node: n}
 		t.Stopped = &Stopped{
-			Why:   Limit(f.choice("why", string(LimitRecords), string(LimitStuck))),
+			Why:   choice(&f, "why", LimitRecords, LimitStuck),
 			Event: f.text("event"),
 		}
 		f.finish("a stop")

@@ -14,7 +14,7 @@ import (
 func decodeRecord(n *json.Node) (r Record, field, message string) {
 	f := fields{node: n, used: make([]string, 0, 10)}
 	r.T = f.number("t")
-	kind := f.choice("kind", kindNames[:]...)
+	kind := choice(&f, "kind", kindNames[:]...)
 	if f.message != "" {
 		return r, f.field, f.message
 	}
@@ -39,21 +39,17 @@ func decodeRecord(n *json.Node) (r Record, field, message string) {
 		r.Text = f.text("text")
 		r.In = f.text("in")
 	case Signal:
-		r.Signal = scenario.Signal(f.choice("signal", signals...))
-		r.Handled = f.choice("handled", "true", "false") == "true"
+		r.Signal = choice(&f, "signal", scenario.Signals...)
+		r.Handled = choice(&f, "handled", "true", "false") == "true"
 	case Exit:
 		r.Cause = f.cause("cause")
-		r.HookRun = f.choice("hooks", hooksRun, hooksSkipped) == hooksRun
+		r.HookRun = choice(&f, "hooks", hooksRun, hooksSkipped) == hooksRun
 		r.Queued = f.count("queued")
 	case End:
 		r.Status = f.integer("status")
 	}
 	f.finish("a record of kind " + kind)
 	return r, f.field, f.message
-}
-
-var signals = []string{
-	string(scenario.SIGHUP), string(scenario.SIGINT), string(scenario.SIGKILL), string(scenario.SIGUSR1), string(scenario.SIGTERM),
 }
 
 // fields reads the members of an object and remembers the first thing that is
@@ -119,20 +115,24 @@ func (f *fields) count(name string) int {
 }
 
 // choice returns one of some strings, or booleans if those are the choices.
-func (f *fields) choice(name string, choices ...string) string {
+func choice[S ~string](f *fields, name string, choices ...S) S {
 	kind := json.String
 	if choices[0] == "true" {
 		kind = json.Bool
 	}
-	text := f.need(name, kind).Text
+	text := S(f.need(name, kind).Text)
 	if !slices.Contains(choices, text) {
-		f.fail(name, "this must be one of "+strings.Join(choices, ", "))
+		all := make([]string, len(choices))
+		for i, c := range choices {
+			all[i] = string(c)
+		}
+		f.fail(name, "this must be one of "+strings.Join(all, ", "))
 	}
 	return text
 }
 
 func (f *fields) cause(name string) Cause {
-	return Cause(f.choice(name, "return", "exit", "exception", "signal", "_exit", "abort", "close", "discard"))
+	return choice(f, name, CauseReturn, CauseExit, CauseException, CauseSignal, CauseHardExit, CauseAbort, CauseClose, CauseDiscard)
 }
 
 // entry reads the fields of a record about an entry.

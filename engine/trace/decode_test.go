@@ -76,7 +76,7 @@ func TestDecodeRecordErrors(t *testing.T) {
 		{`[{"t":3,"kind":"start","event":"e","seq":1,"time":1,"priority":0,"late":1}]`, "/0/late: this must be t - time"},
 		{`[{"t":0,"kind":"hook","hook":"a","args":[[]]}]`, "/0/args/0: an argument is"},
 		{`[{"t":0,"kind":"hook","hook":"a","kwargs":{"b":1,"b":2}}]`, "/0/kwargs/b: this is given twice"},
-		{`[{"t":0,"kind":"signal","signal":"SIGQUIT","handled":true}]`, "/0/signal: this must be one of SIGHUP,"},
+		{`[{"t":0,"kind":"signal","signal":"SIGQUIT","handled":true}]`, "/0/signal: this must be one of SIGINT,"},
 		{`[{"t":0,"kind":"signal","signal":"SIGTERM","handled":"true"}]`, "/0/handled: this must be a boolean"},
 		{`[{"t":0,"kind":"exit","cause":"exit","hooks":"later","queued":0}]`, "/0/hooks: this must be one of run, skipped"},
 		{`[{"t":0,"kind":"skip","hook":"a","why":"bored"}]`, "/0/why: this must be one of return,"},
