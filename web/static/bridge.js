@@ -2,9 +2,9 @@
 // crossing a batch is far cheaper than one a field.
 import { forget, left } from "./visits.js";
 import { runInWindow } from "./window.js";
-
 import { desk } from "./desk.js";
 import { picture } from "./picture.js";
+import { keep, kept } from "./storage.js";
 
 // ended is what became of a run, for Go.
 const ended = ({ stopped, survived }) => JSON.stringify({ stopped, survived });
@@ -18,14 +18,6 @@ const title = (language) =>
   language === "ru"
     ? "Lastcall: планировщики и обработчики выхода на пробу"
     : "Lastcall: schedulers and exit hooks, to play with";
-
-function storage(act) {
-  try {
-    return act();
-  } catch {
-    return null; // blocked or full: the page works without
-  }
-}
 
 export function bridge(engine) {
   document.title = title(document.documentElement.lang);
@@ -72,11 +64,11 @@ export function bridge(engine) {
     // probe runs a scenario to see what becomes of it: done gets its trace with
     // the records of some kinds only, or "" if the engine failed.
     probe(scenario, maxRecords, kinds, done) {
-      const kept = ({ records, ...trace }) =>
+      const found = ({ records, ...trace }) =>
         JSON.stringify({ ...trace, records: records.filter(({ kind }) => kinds.includes(kind)) });
       try {
         const process = engine.start(scenario, { maxRecords });
-        process.ended.then((trace) => done(kept(trace)), () => done(""));
+        process.ended.then((trace) => done(found(trace)), () => done(""));
         return process;
       } catch {
         done("");
@@ -86,20 +78,20 @@ export function bridge(engine) {
 
     ...desk,
 
-    keptAxis: () => storage(() => localStorage.getItem("lastcall.axis")) ?? "",
-    keepAxis: (axis) => storage(() => localStorage.setItem("lastcall.axis", axis)),
+    keptAxis: () => kept(localStorage, "lastcall.axis"),
+    keepAxis: (axis) => keep(localStorage, "lastcall.axis", axis),
 
     language: () => document.documentElement.lang,
     theme: () => document.documentElement.dataset.theme ?? "auto",
     setTheme(theme) {
       if (theme === "auto") delete document.documentElement.dataset.theme;
       else document.documentElement.dataset.theme = theme;
-      storage(() => localStorage.setItem("lastcall.theme", theme));
+      keep(localStorage, "lastcall.theme", theme);
     },
     setLanguage(language) {
       document.documentElement.lang = language;
       document.title = title(language);
-      storage(() => localStorage.setItem("lastcall.language", language));
+      keep(localStorage, "lastcall.language", language);
     },
 
     // frames calls tick with the time in ms before each paint, until the

@@ -1,16 +1,7 @@
 // What the page keeps in the browser and what people hand to it: stored work,
 // files, the clipboard, and the keys that work anywhere but in a field.
 
-function storage(act) {
-  try {
-    return act();
-  } catch {
-    return null; // blocked or full: the page works without
-  }
-}
-
-const put = (store, key, text) =>
-  storage(() => (text === "" ? store.removeItem(key) : store.setItem(key, text)));
+import { keep, kept } from "./storage.js";
 
 // inField tells whether a key or the clipboard belongs to what has the focus.
 const inField = (element) =>
@@ -52,13 +43,13 @@ function copyByHand(text) {
 
 export const desk = {
   // The tab's work survives a reload of it; the draft, the closing of it.
-  keep: (text) => put(sessionStorage, "lastcall.scenario", text),
-  kept: () => storage(() => sessionStorage.getItem("lastcall.scenario")) ?? "",
-  keepDraft: (text) => put(localStorage, "lastcall.draft", text),
-  draft: () => storage(() => localStorage.getItem("lastcall.draft")) ?? "",
+  keep: (text) => keep(sessionStorage, "lastcall.scenario", text),
+  kept: () => kept(sessionStorage, "lastcall.scenario"),
+  keepDraft: (text) => keep(localStorage, "lastcall.draft", text),
+  draft: () => kept(localStorage, "lastcall.draft"),
 
-  newcomer: () => storage(() => localStorage.getItem("lastcall.hints")) === null,
-  hintsSeen: () => put(localStorage, "lastcall.hints", "seen"),
+  newcomer: () => kept(localStorage, "lastcall.hints") === "",
+  hintsSeen: () => keep(localStorage, "lastcall.hints", "seen"),
 
   copy(text) {
     const written = navigator.clipboard?.writeText(text) ?? Promise.reject();

@@ -2,13 +2,7 @@
 // they are opened, and where the learner is.
 import { lesson } from "./lesson.js";
 
-function storage(act) {
-  try {
-    return act();
-  } catch {
-    return null; // blocked or full: the tutorial works without
-  }
-}
+import { keep, kept } from "./storage.js";
 
 export const library = {
   // fetch gives done the text of a file in lessons/, or "" and what is wrong.
@@ -31,10 +25,10 @@ export const library = {
   },
 
   // What is solved stays; where the learner is stays with the tab.
-  progress: () => storage(() => localStorage.getItem("lastcall.lessons")) ?? "",
-  keepProgress: (text) => void storage(() => localStorage.setItem("lastcall.lessons", text)),
-  place: () => storage(() => sessionStorage.getItem("lastcall.lesson")) ?? "",
-  keepPlace: (text) => void storage(() => sessionStorage.setItem("lastcall.lesson", text)),
+  progress: () => kept(localStorage, "lastcall.lessons"),
+  keepProgress: (text) => keep(localStorage, "lastcall.lessons", text),
+  place: () => kept(sessionStorage, "lastcall.lesson"),
+  keepPlace: (text) => keep(sessionStorage, "lastcall.lesson", text),
 
   // The address says which lesson is open, after #.
   address: () => location.hash.slice(1),

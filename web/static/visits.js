@@ -11,6 +11,8 @@
 // the program's frame, where its hooks run, then pagehide here. After the first
 // two the tab may live on, after the last it may come back. What is written in
 // the last moment may be lost, so nothing important is.
+import { stored } from "./storage.js";
+
 const prefix = "lastcall.visit.";
 
 // maxVisits is how many are kept: who comes back reads about the last few.
@@ -123,14 +125,14 @@ export class Visit {
   }
 
   #remove() {
-    stored((storage) => storage.removeItem(this.#key));
+    stored(() => storage.removeItem(this.#key));
   }
 
   // write makes room, if there is none, at the cost of older visits.
   #write() {
     if (!this.#kept) return;
     const text = JSON.stringify(this.#kept);
-    const write = () => stored((storage) => (storage.setItem(this.#key, text), true));
+    const write = () => stored(() => (storage.setItem(this.#key, text), true));
     if (write()) return;
     for (const { id, left } of all().reverse()) {
       if (!left) continue; // another tab's, that still runs, or this one
@@ -163,14 +165,14 @@ export async function left() {
 }
 
 export function forget(id) {
-  stored((storage) => storage.removeItem(id));
+  stored(() => storage.removeItem(id));
 }
 
 // all returns what is stored, the latest first. What is old, or nothing of
 // ours, is removed.
 function all() {
   const found = [];
-  for (const id of stored((storage) => Object.keys(storage)) ?? []) {
+  for (const id of stored(() => Object.keys(storage)) ?? []) {
     if (!id.startsWith(prefix)) continue;
     const visit = read(id);
     if (visit) found.push({ id, ...visit });
@@ -195,13 +197,5 @@ async function locks() {
     return new Set(held.map(({ name }) => name));
   } catch {
     return undefined;
-  }
-}
-
-function stored(act) {
-  try {
-    return act(storage);
-  } catch {
-    return undefined; // it is blocked or full
   }
 }
