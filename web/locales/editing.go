@@ -196,8 +196,8 @@ var russianEditing = Editing{
 	EnteredAfter:   func(name, t string) string { return "«" + name + "» через " + t },
 	PriorityOf:     func(name, p string) string { return "приоритет «" + name + "»: " + p },
 	Works:          func(name, n string) string { return "«" + name + "» работает " + n },
-	LeftOut:        func(name string) string { return "«" + name + "» вводит шаг" },
-	PutIn:          func(name string) string { return "«" + name + "» вводит основная программа" },
+	LeftOut:        func(name string) string { return "«" + name + "»: вводится шагом" },
+	PutIn:          func(name string) string { return "«" + name + "»: вводится главной программой" },
 	ArgumentsOf:    func(name string) string { return "аргументы «" + name + "»" },
 	StepAdded:      func(verb, name string) string { return "шаг " + verb + " добавлен в «" + name + "»" },
 	StepRemoved:    func(verb, name string) string { return "шаг " + verb + " убран из «" + name + "»" },
@@ -225,7 +225,7 @@ var russianEditing = Editing{
 
 	ID: "Имя в коде", Title: "Название",
 	CallWith: "Аргументы", CallHelp: "Например: \"main\", 2, mode=\"safe\"",
-	Registering: "Регистрация", RegisteredAtStart: "основной программой",
+	Registering: "Регистрация", RegisteredAtStart: "главной программой",
 	Sending: func(send string) string {
 		switch send {
 		case "close":
@@ -263,9 +263,9 @@ var russianEditing = Editing{
 	PasteByKey:     "Браузер не даёт странице читать буфер обмена. Нажмите Ctrl+V.",
 	FileBroken: func(name string) string {
 		if name == "" {
-			name = "вставленном"
+			return "Во вставленном есть ошибки. Текст показан ниже, а работает прежний сценарий."
 		}
-		return "В «" + name + "» есть ошибки. Текст показан ниже, а работает прежний сценарий."
+		return "В файле «" + name + "» есть ошибки. Текст показан ниже, а работает прежний сценарий."
 	},
 	WorkKept: "Сценарий, над которым вы работали, сохранён.", BringBack: "Вернуть его", GoOn: "Продолжить",
 	KeptDamaged: "Сохранённый сценарий повреждён. Он показан ниже текстом, с перечнем ошибок.",

@@ -121,7 +121,7 @@ var russian = Words{
 	Verb:       "Что делает новый шаг",
 	StepNumber: func(n int) string { return "Шаг " + itoa(n) },
 	Verbs: map[string]string{
-		"print": "напечатать строку", "work": "занять время", "enter": "добавить событие", "cancel": "снять событие",
+		"print": "напечатать строку", "work": "занять время", "enter": "добавить событие", "cancel": "отменить событие",
 		"register": "зарегистрировать обработчик", "unregister": "снять обработчик", "raise": "вызвать исключение",
 		"exit": "sys.exit()", "_exit": "os._exit()", "abort": "os.abort()", "kill": "сигнал себе",
 	},
