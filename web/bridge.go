@@ -120,6 +120,7 @@ func (b bridge) release(newer func()) release {
 
 func (b bridge) language() string     { return b.js.Call("language").String() }
 func (b bridge) keptAxis() string     { return b.js.Call("keptAxis").String() }
+func (b bridge) keepAxis(axis string) { b.js.Call("keepAxis", axis) }
 func (b bridge) setLanguage(l string) { b.js.Call("setLanguage", l) }
 func (b bridge) theme() string        { return b.js.Call("theme").String() }
 func (b bridge) setTheme(t string)    { b.js.Call("setTheme", t) }

@@ -29,6 +29,10 @@ func (c *canvas) focus(key string) {
 	}
 }
 
+// focusSoon gives the focus to an element of the page that is to appear within
+// the next frames.
+func (c *canvas) focusSoon(id string) { c.js.Call("focusSoon", id) }
+
 // hint says what is below the pointer.
 func (c *canvas) hint(h hint) {
 	if at := c.svgElement(); at.Truthy() {

@@ -77,14 +77,11 @@ func (c *sightControls) onOut(app.Context, app.Event) {
 func (c *sightControls) onAxis(ctx app.Context, _ app.Event) {
 	s := c.Session
 	s.setAxis(valueOf(ctx) + " " + s.sight.start.Format(startLayout))
-	c.keep()
+	newBridge(ctx).keepAxis(s.keptAxis())
 }
 
 func (c *sightControls) onStart(ctx app.Context, _ app.Event) {
-	c.Session.setAxis(axisNames[c.Session.sight.axis] + " " + valueOf(ctx))
-	c.keep()
-}
-
-func (c *sightControls) keep() {
-	app.Window().Get("lastcallPage").Call("keepAxis", c.Session.keptAxis())
+	s := c.Session
+	s.setAxis(axisNames[s.sight.axis] + " " + valueOf(ctx))
+	newBridge(ctx).keepAxis(s.keptAxis())
 }

@@ -150,7 +150,7 @@ func (c *timeline) key(g gesture) (taken bool) {
 	taken = s.timelineKey(g.key, g.with)
 	if g.key == "Enter" && s.selected != (target{}) {
 		s.touch()
-		app.Window().Get("lastcallPage").Call("focusSoon", "editor-title")
+		c.canvas.focusSoon("editor-title")
 	}
 	if after := s.focusedName(); s.scenario != before && after != name {
 		s.say(after)

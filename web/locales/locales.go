@@ -1,6 +1,6 @@
 // Package locales holds the words of the page, once a language. Python's own
-// terms and messages stay as Python prints them, and what boot.js says before
-// the page is there, it says itself.
+// terms and messages stay as Python prints them, and what is said before
+// the page is there stands in words.js.
 //
 // A language is a value of one struct, so that a message cannot be asked for
 // that does not exist, and a test finds the ones left empty.
