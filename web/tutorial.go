@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -30,18 +29,6 @@ type tutorial struct {
 	resume func()   // takes up a lesson where the learner left it
 
 	lessonAttempt
-}
-
-// A lessonAttempt is how far the learner has come in the lesson at hand.
-type lessonAttempt struct {
-	predicted []string
-	judged    bool        // the prediction, as it stands
-	pending   bool        // it is to be judged when the run has come to its end
-	revealed  bool        // the run is shown
-	first     lesson.Run  // that run, as it was then
-	checked   *lesson.Run // what the task was last checked on
-	hint      bool
-	solution  bool
 }
 
 // listed is a lesson of the tutorial before it is fetched.
@@ -277,108 +264,4 @@ func (s *session) keepPlace() {
 		panic(err) // a number, a truth and a text always have a form
 	}
 	t.library.keepPlace(string(text))
-}
-
-// lessonRun is the run at hand, as far as it has come.
-func (s *session) lessonRun() lesson.Run {
-	return lesson.NewRun(s.scenario, s.run.index.Records(), s.run.on == frame)
-}
-
-// guess adds an item to what is predicted, or takes it back.
-func (s *session) guess(id string) {
-	s.touch()
-	t := &s.tutorial
-	t.judged, t.pending = false, false
-	if i := slices.Index(t.predicted, id); i >= 0 {
-		t.predicted = slices.Delete(slices.Clone(t.predicted), i, i+1)
-	} else {
-		t.predicted = append(slices.Clone(t.predicted), id)
-	}
-}
-
-// judge compares the prediction with the run, and shows the run if it is
-// right.
-func (s *session) judge() {
-	s.touch()
-	t := &s.tutorial
-	if t.pending = s.run.going; t.pending {
-		return
-	}
-	t.judged, t.first = true, s.lessonRun()
-	if s.judgement() == "" {
-		s.reveal()
-	}
-}
-
-// judgement is the sentence on a prediction that was judged; "" if it is right.
-func (s *session) judgement() string {
-	t := &s.tutorial
-	return t.lesson.Predict.Judge(t.first, t.predicted, s.language())
-}
-
-// reveal shows the run, and plays it.
-func (s *session) reveal() {
-	s.touch()
-	s.tutorial.revealed = true
-	s.keepPlace()
-	s.seek(0)
-	if !s.scenario.Clock.Real {
-		s.play()
-	}
-}
-
-// checkTask compares the run at hand with the task.
-func (s *session) checkTask() {
-	s.touch()
-	t := &s.tutorial
-	run := s.lessonRun()
-	t.checked = &run
-	if id := t.id(); len(s.missed()) == 0 && !slices.Contains(t.solved, id) {
-		t.solved = append(t.solved, id)
-		s.keepProgress()
-	}
-}
-
-// missed are the sentences on the task as it was last checked, none if it is
-// solved.
-func (s *session) missed() []string {
-	t := &s.tutorial
-	return t.lesson.Check(*t.checked, s.language())
-}
-
-// id is what the progress of the lesson at hand is kept under: a teacher may
-// have taken the id of one of ours.
-func (t *tutorial) id() string {
-	if t.number == 0 {
-		return "own/" + t.lesson.ID
-	}
-	return t.lesson.ID
-}
-
-// isSolved reports whether the lesson with a number was solved.
-func (t *tutorial) isSolved(n int) bool { return slices.Contains(t.solved, t.list[n-1].ID) }
-
-// solvedNumbers are those of the tutorial's lessons that were solved.
-func (t *tutorial) solvedNumbers() (numbers []int) {
-	for n := 1; n <= len(t.list); n++ {
-		if t.isSolved(n) {
-			numbers = append(numbers, n)
-		}
-	}
-	return numbers
-}
-
-// forgetProgress resets the progress.
-func (s *session) forgetProgress() {
-	s.touch()
-	s.tutorial.solved = nil
-	s.keepProgress()
-}
-
-func (s *session) keepProgress() {
-	text, err := json.Marshal(s.tutorial.solved)
-	if err != nil {
-		panic(err) // it is a list of strings
-	}
-	s.tutorial.library.keepProgress(string(text))
 }
