@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { describe, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
@@ -129,6 +130,13 @@ describe("send", () => {
     for (const what of [undefined, "SIGFPE", "sigterm", 15, null, {}]) {
       assert.throws(() => process.send(what), LastcallError);
     }
+    await process.ended;
+  });
+
+  test("takes what a scenario can have sent", async () => {
+    const { properties } = JSON.parse(await readFile(inDist("scenario.schema.json"), "utf8")).$defs.outside;
+    const process = engine.start(small);
+    assert.throws(() => process.send("SIGFPE"), new RegExp(`send takes one of ${properties.send.enum.join(", ")}, not`));
     await process.ended;
   });
 
