@@ -108,6 +108,12 @@ export async function open(browser, url, { width = 1440, height = 900, dark = fa
 // with by itself is kept first.
 export async function show(page, scenario) {
   await settles(() => page.evaluate(() => sessionStorage.getItem("lastcall.scenario") !== null), true);
+  await reopen(page, scenario);
+}
+
+// reopen loads a page that has kept what it opened with, or forgot it since,
+// with a scenario.
+export async function reopen(page, scenario) {
   const kept = JSON.stringify({ Scenario: JSON.stringify({ version: 1, ...scenario }) });
   await page.evaluate((text) => sessionStorage.setItem("lastcall.scenario", text), kept);
   await page.reload();

@@ -1,7 +1,7 @@
 // A visitor does in each of the three browsers what people do: finds buttons and
 // menus by their names, opens tabs, leaves them and comes back.
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch, launchFirefox, show } from "./harness.mjs";
+import { launch, launchFirefox, reopen } from "./harness.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
 // browsers starts each of them, or those that BROWSERS names.
@@ -101,7 +101,7 @@ export class Visitor {
 
   // show opens a scenario, as one that was kept in the tab.
   show(scenario) {
-    return show(this, scenario);
+    return reopen(this, scenario);
   }
 
   // begin runs a scenario in real time and waits until it has printed something.
