@@ -97,8 +97,8 @@ func (s *session) beginTutorial(l library) {
 	s.followAddress(l.address())
 }
 
-// followAddress shows what an address names: the list, a lesson, or, if it
-// names neither, the playground.
+// followAddress shows what an address names: the list, a lesson, the scenario
+// of a share link or, if it names none of them, the playground.
 func (s *session) followAddress(fragment string) {
 	switch n := numberOf(fragment); {
 	case n > 0 && n == s.tutorial.number && s.tutorial.open:
@@ -106,6 +106,8 @@ func (s *session) followAddress(fragment string) {
 		s.openLesson(n)
 	case isLessonAddress(fragment):
 		s.openLessons()
+	case isLink(fragment):
+		s.openLink(fragment)
 	default:
 		s.leaveLessons()
 	}

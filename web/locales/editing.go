@@ -55,6 +55,7 @@ type Editing struct {
 	CopiedAll, NotPasted, NothingToPaste, PasteByKey string
 	FileBroken                                       func(name string) string
 	WorkKept, BringBack, GoOn, KeptDamaged, Dismiss  string
+	LinkRefused, LinkDamaged, LinkNewer, LinkTooBig  string
 	DraftKept, EditedTitle                           func(title string) string
 	EditedText, EmptyText, FirstEvent, FirstHook     string
 
@@ -154,6 +155,10 @@ var englishEditing = Editing{
 	},
 	WorkKept: "The scenario you were working on is kept.", BringBack: "Bring it back", GoOn: "Go on with it",
 	KeptDamaged: "The scenario that was kept is damaged. It stands below as text, with what is wrong.",
+	LinkRefused: "The scenario of this link could not be opened.",
+	LinkDamaged: "The link is damaged: a part of it is missing or was changed. Copy it again, whole.",
+	LinkNewer:   "The link is of a newer version of Lastcall.",
+	LinkTooBig:  "It is too big for a link: packed it may have 64 KiB, and 4 MiB unpacked.",
 	Dismiss:     "Dismiss",
 	DraftKept:   func(title string) string { return "You were working on “" + title + "”." },
 	EditedTitle: func(title string) string { return title + ", edited" },
@@ -271,6 +276,10 @@ var russianEditing = Editing{
 	},
 	WorkKept: "Сценарий, над которым вы работали, сохранён.", BringBack: "Вернуть его", GoOn: "Продолжить",
 	KeptDamaged: "Сохранённый сценарий повреждён. Он показан ниже текстом, с перечнем ошибок.",
+	LinkRefused: "Не удалось открыть сценарий из этой ссылки.",
+	LinkDamaged: "Ссылка повреждена: какой-то её части не хватает, или она изменена. Скопируйте её ещё раз, целиком.",
+	LinkNewer:   "Ссылка сделана в более новой версии Lastcall.",
+	LinkTooBig:  "Для ссылки он слишком велик: упакованным он может занимать 64 КиБ, распакованным — 4 МиБ.",
 	Dismiss:     "Скрыть",
 	DraftKept:   func(title string) string { return "Вы работали над «" + title + "»." },
 	EditedTitle: func(title string) string { return title + " (изменён)" },

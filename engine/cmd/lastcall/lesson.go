@@ -32,7 +32,7 @@ the tutorial are meant.
 Example:
 
   lastcall lesson my-lesson.md
-  lastcall lesson --check-code LC1-0000-0K2J-9QWA --name "Ada Lovelace"
+  lastcall lesson --check-code LC1-0000-FFM9-BM40 --name "Ada Lovelace"
 `
 
 func lessonCommand(args []string, std stdio) (status int, err error) {
