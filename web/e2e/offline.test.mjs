@@ -69,7 +69,7 @@ test("before any WebAssembly has come there are a title, a picture and how much 
   server.bytesPerSecond = 50_000; // 400 kbit/s
   const { page, close } = await visited(server.url);
   await page.waitForSelector(".first h1");
-  await until(page, () => / of [12]\.\d MB/.test(document.querySelector("#loading-label").textContent));
+  await until(page, () => / of [1-4]\.\d MB/.test(document.querySelector("#loading-label").textContent));
   const seen = await page.evaluate(() => {
     const shown = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
     return {

@@ -71,7 +71,7 @@ test("a pin that is dragged snaps, shows the run it leads to, and is one step to
   assert.equal((await shown(page)).events[1].at, 4, "nothing is changed before the drop");
   await page.mouse.up();
   await settles(async () => (await shown(page)).events[1].at, 6);
-  await press(page, "button", "Undo");
+  await press(page, "button", "Undo: move sell to 6");
   await has(page, "sell, planned at 4");
 });
 
@@ -250,6 +250,7 @@ test("the axis reads as numbers, durations, or dates, and the browser remembers"
   await page.select("#axis", "durations");
   await settles(async () => (await axis(page)).slice(0, 3), ["0s", "1s", "2s"]);
   await page.select("#axis", "dates");
+  await page.waitForSelector("#axis-start");
   await page.$eval("#axis-start", (e) => {
     e.value = "2026-11-23T09:00";
     e.dispatchEvent(new Event("change", { bubbles: true }));

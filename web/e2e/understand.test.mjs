@@ -90,6 +90,7 @@ test("the tabs are one stop, and the arrows, Home and End go through them", asyn
 test("the exit matrix says of every hook and every ending what happens, and with which status", async () => {
   const page = await load("failing");
   await tool(page, "Exit matrix");
+  await page.waitForSelector(".matrix-table");
   await until(page, () => !document.querySelector('.matrix [data-state="working"]'));
   const said = await matrix(page);
   assert.deepEqual(Object.keys(said), ["stop workers", "write index", "remove lock", "Exit status"]);
