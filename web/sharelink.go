@@ -23,12 +23,18 @@ func (s *session) openLink(fragment string) {
 	s.tutorial.library.setAddress("")
 	c, err := link.Decode(fragment)
 	if err != nil {
-		why := linkComplaint(err)
-		s.touch()
-		s.notice = &notice{text: func(w *locales.Words) string { return w.LinkRefused + " " + why(w) }, bad: true}
+		s.refuseLink(s.words.LinkRefused, err)
 		return
 	}
 	s.open(version{scenario: c})
+}
+
+// refuseLink says that something could not be opened, and what is wrong with
+// its link.
+func (s *session) refuseLink(what string, err error) {
+	why := linkComplaint(err)
+	s.touch()
+	s.notice = &notice{text: func(w *locales.Words) string { return what + " " + why(w) }, bad: true}
 }
 
 // linkComplaint says what is wrong with a link.

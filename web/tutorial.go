@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lastcall/engine/lesson"
+	"lastcall/engine/scenario/link"
 	"lastcall/web/locales"
 )
 
@@ -104,6 +105,8 @@ func (s *session) followAddress(fragment string) {
 	case n > 0 && n == s.tutorial.number && s.tutorial.open:
 	case n > 0:
 		s.openLesson(n)
+	case strings.HasPrefix(fragment, ownLesson):
+		s.openLessonLink(fragment[len(ownLesson):])
 	case isLessonAddress(fragment):
 		s.openLessons()
 	case isLink(fragment):
@@ -114,7 +117,7 @@ func (s *session) followAddress(fragment string) {
 }
 
 func isLessonAddress(fragment string) bool {
-	return fragment == "lessons" || strings.HasPrefix(fragment, "lesson/")
+	return fragment == "lessons" || strings.HasPrefix(fragment, "lesson/") || strings.HasPrefix(fragment, ownLesson)
 }
 
 func numberOf(fragment string) int {
@@ -193,7 +196,11 @@ func (s *session) openLesson(n int) {
 	})
 }
 
-// openFile shows a lesson of a teacher's own.
+// ownLesson begins the address of a teacher's own lesson. What follows is the
+// lesson itself, packed, so that the address is a link to it.
+const ownLesson = "lesson="
+
+// openFile shows a lesson of a teacher's own, under its address if it fits one.
 func (s *session) openFile(name, text string) {
 	s.enterTutorial()
 	t := &s.tutorial
@@ -203,8 +210,23 @@ func (s *session) openFile(name, text string) {
 		t.wrong, _ = err.(lesson.Problems)
 		return
 	}
+	if packed, err := link.Pack([]byte(text)); err == nil {
+		t.library.setAddress(ownLesson + packed)
+	}
 	t.own, t.number = l, 0
 	s.beginLesson(l)
+}
+
+// openLessonLink shows the lesson that is packed in the address. If it cannot
+// be read, that is said beside the list of the others.
+func (s *session) openLessonLink(packed string) {
+	text, err := link.Document(packed)
+	if err == nil {
+		s.openFile(s.words.Lesson.FromLink, string(text))
+		return
+	}
+	s.openLessons()
+	s.refuseLink(s.words.Lesson.LinkRefused, err)
 }
 
 // beginLesson shows a lesson from its start, or where the learner left it when

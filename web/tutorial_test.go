@@ -203,6 +203,27 @@ func TestALessonFromAFile(t *testing.T) {
 	}
 }
 
+// The address of a teacher's lesson is a link to it.
+func TestALessonFromALink(t *testing.T) {
+	l := &fakeLibrary{fragment: "lessons"}
+	s, _ := learning(t, l)
+	s.openFile("first.md", string(lessons.Files()[0].Text))
+	link := l.fragment
+	if !strings.HasPrefix(link, "lesson=v1.") {
+		t.Fatalf("the address ends in #%s", link)
+	}
+	other, _ := learning(t, &fakeLibrary{fragment: link})
+	if got := other.tutorial.lesson; got == nil || got.ID != "first_event" || other.tutorial.number != 0 {
+		t.Errorf("the link opens %+v", got)
+	}
+	for _, damaged := range []string{link[:len(link)-9], "lesson=", "lesson=v9.abc"} {
+		other, _ := learning(t, &fakeLibrary{fragment: damaged})
+		if other.mode() != modeList || other.notice == nil || !other.notice.bad {
+			t.Errorf("#%s: mode %s, notice %+v", damaged, other.mode(), other.notice)
+		}
+	}
+}
+
 // Every lesson renders in each mode and language.
 func TestTheTutorialRenders(t *testing.T) {
 	s, b := learning(t, &fakeLibrary{fragment: "lessons"})

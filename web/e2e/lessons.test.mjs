@@ -283,6 +283,8 @@ describe("Chromium", () => {
       assert.match(await text(page, ".lesson-desk [role=alert] li"), /^line \d+: /);
       await input.uploadFile(own);
       await settles(() => title(page), "<b>Mine</b> & only");
+      await page.reload(); // the address is a link to it
+      await settles(() => title(page), "<b>Mine</b> & only");
       await press(page, "button", words.en.skip);
       await press(page, "button", words.en.hint);
       await press(page, "button", words.en.solution);
@@ -296,6 +298,16 @@ describe("Chromium", () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  test("a link can ask for a language, and a choice takes that back", async () => {
+    const page = await learn("?lang=ru#lesson/1");
+    await page.waitForSelector("html[lang=ru]");
+    await settles(() => title(page), "Одно событие через заданное время");
+    await press(page, "button", "English");
+    await settles(() => page.evaluate(() => location.search), "?lang=en");
+    await page.reload();
+    await settles(() => title(page), "One event after a delay");
   });
 
   test("a prediction is made by keyboard alone", async () => {

@@ -30,6 +30,7 @@ type LessonWords struct {
 	// The result code.
 	HandIn, HandInHow, YourName, YourCode, NoCode            string
 	ForTeachers, OpenFile, OpenFileHow                       string
+	FromLink, LinkRefused                                    string
 	FileProblems                                             func(name string) string
 	CheckCode, CheckCodeHow, Code, PupilName, Check, BadCode string
 	CodeSays                                                 func(solved []string, of int) string

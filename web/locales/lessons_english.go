@@ -28,7 +28,8 @@ var englishLessons = LessonWords{
 
 	HandIn: "Hand in your result", HandInHow: "The code says which lessons you have solved. It is made here, from your progress and your name, and is sent to nobody. It is no proof against cheating.",
 	YourName: "Your name", YourCode: "Your code", NoCode: "Solve a lesson to get a code.",
-	ForTeachers: "For teachers", OpenFile: "Open a lesson from a file", OpenFileHow: "A lesson is one Markdown file that you can write yourself. It stays on this computer.",
+	ForTeachers: "For teachers", OpenFile: "Open a lesson from a file", OpenFileHow: "A lesson is one Markdown file that you can write yourself. It stays on this computer; the address of the page becomes a link to it.",
+	FromLink: "A lesson from a link", LinkRefused: "The lesson of this link could not be opened.",
 	FileProblems: func(name string) string { return name + " is not a lesson yet:" },
 	CheckCode:    "Check a code", CheckCodeHow: "Type the code that you were given, and the pupil’s name.",
 	Code: "Code", PupilName: "Pupil’s name", Check: "Check",

@@ -88,7 +88,13 @@ export function bridge(engine) {
       else document.documentElement.dataset.theme = theme;
       keep(localStorage, "lastcall.theme", theme);
     },
+    // setLanguage keeps the choice, and takes back one that the address made.
     setLanguage(language) {
+      const url = new URL(location.href);
+      if (url.searchParams.has("lang")) {
+        url.searchParams.set("lang", language);
+        history.replaceState(history.state, "", url);
+      }
       document.documentElement.lang = language;
       document.title = title(language);
       keep(localStorage, "lastcall.language", language);

@@ -45,6 +45,7 @@
   if (location.hash.length > 1 || sessionStorage.getItem("lastcall.scenario")) root.dataset.own = "";
   const theme = read("lastcall.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  const language = read("lastcall.language") ?? navigator.language;
+  const asked = new URLSearchParams(location.search).get("lang"); // of a link
+  const language = asked ?? read("lastcall.language") ?? navigator.language;
   root.lang = language?.startsWith("ru") ? "ru" : "en";
 })();

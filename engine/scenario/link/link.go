@@ -30,12 +30,17 @@ var (
 	ErrNoLink  = errors.New("this is no share link: it should begin with v1. and the packed scenario")
 	ErrNewer   = errors.New("this link is of a newer version of Lastcall; this one reads v1")
 	ErrDamaged = errors.New("this link is damaged: a part of it is missing or was changed; copy it again, whole")
-	ErrTooBig  = errors.New("this scenario is too big for a link: packed it may have 64 KiB, and 4 MiB unpacked; share it as a file")
+	ErrTooBig  = errors.New("this is too big for a link: packed it may have 64 KiB, and 4 MiB unpacked; share it as a file")
 )
 
 // Encode packs a scenario, which must be valid. The error is [ErrTooBig].
 func Encode(s *scenario.Scenario) (string, error) {
-	document := scenario.Encode(s)
+	return Pack(scenario.Encode(s))
+}
+
+// Pack packs any document, such as a lesson, as Encode does a scenario.
+// [Document] unpacks it.
+func Pack(document []byte) (string, error) {
 	if len(document) > scenario.MaxBytes {
 		return "", ErrTooBig
 	}
