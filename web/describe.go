@@ -167,7 +167,7 @@ func (d *differ) pair(b, a *part) {
 	case a.target == b.target:
 		d.content = append(d.content, partChange(b, a))
 	case a.named():
-		d.identity = append(d.identity, func(w *locales.Words) string { return w.Renamed(b.name(w), a.name(w)) })
+		d.identity = append(d.identity, func(w *locales.Words) string { return w.Renamed(b.id, a.id) })
 	default:
 		d.content = append(d.content, nameOf(a, func(w *locales.Words, name string) string { return w.Changed(name) }))
 	}

@@ -44,7 +44,12 @@ func partChange(b, a *part) change {
 			list = append(list, nameOf(b, say))
 		}
 	}
-	note(b.label != a.label, func(w *locales.Words, name string) string { return w.Renamed(name, a.name(w)) })
+	note(b.label != a.label, func(w *locales.Words, name string) string {
+		if name == a.name(w) { // the label says what the id does
+			return w.Changed(name)
+		}
+		return w.Renamed(name, a.name(w))
+	})
 	note(b.left != a.left, func(w *locales.Words, name string) string {
 		if a.left {
 			return w.LeftOut(name)

@@ -162,5 +162,14 @@ func (s *session) outcomeName(h *trace.History) string {
 	case h.Outcome == trace.OutcomeRunning:
 		return w.RunningNow
 	}
-	return w.OutcomeLeft
+	return s.leftName()
+}
+
+// leftName is the outcome of an entry that is in the queue when the log ends,
+// which in a run that goes on is not the last word.
+func (s *session) leftName() string {
+	if s.run.going {
+		return s.words.OutcomeWaiting
+	}
+	return s.words.OutcomeLeft
 }

@@ -129,7 +129,7 @@ func (s *session) pinName(p *trace.Pin) string {
 	}
 	outcomes := [...]string{
 		trace.PinOnTime: w.OutcomeRan, trace.PinLate: w.OutcomeLate,
-		trace.PinCancelled: w.OutcomeCancelled, trace.PinLeft: w.OutcomeLeft,
+		trace.PinCancelled: w.OutcomeCancelled, trace.PinLeft: s.leftName(),
 	}
 	return w.PinName(s.labelOf(target{id: p.ID}), s.reading(p.Time), formatTime(p.Priority), outcomes[p.Kind])
 }

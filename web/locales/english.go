@@ -146,7 +146,7 @@ var english = Words{
 	ThisRun:   "In this run", PlannedAt: "Planned", StartedAt: "Started", Late: "Late by",
 	OrderKey: "Order key", Outcome: "Outcome", NeverEntered: "Never entered.",
 	OutcomeRan: "ran on time", OutcomeLate: "ran late", OutcomeCancelled: "cancelled", OutcomeLeft: "left in the queue",
-	OutcomeInterrupted: "cut short",
+	OutcomeInterrupted: "cut short", OutcomeWaiting: "waits in the queue",
 
 	Understanding: englishUnderstanding,
 

@@ -101,7 +101,7 @@ type Words struct {
 	ThisRun, PlannedAt, StartedAt, Late, OrderKey, Outcome          string
 	NeverEntered                                                    string
 	OutcomeRan, OutcomeLate, OutcomeCancelled, OutcomeLeft          string
-	OutcomeInterrupted                                              string
+	OutcomeInterrupted, OutcomeWaiting                              string
 
 	Understanding
 

@@ -132,7 +132,7 @@ var russian = Words{
 	ThisRun: "В этом запуске", PlannedAt: "Назначено", StartedAt: "Началось", Late: "Опоздало на",
 	OrderKey: "Ключ порядка", Outcome: "Итог", NeverEntered: "В очередь не попадало.",
 	OutcomeRan: "вовремя", OutcomeLate: "с опозданием", OutcomeCancelled: "отменено", OutcomeLeft: "осталось в очереди",
-	OutcomeInterrupted: "прервано",
+	OutcomeInterrupted: "прервано", OutcomeWaiting: "ждёт в очереди",
 
 	Understanding: russianUnderstanding,
 
