@@ -52,12 +52,17 @@ for (const [name, start] of Object.entries({ Chromium: launch, Firefox: launchFi
           new Promise((resolve) => {
             const kinds = [];
             let begun = false;
-            const process = lastcallPage.run(scenario, host, 100_000, (text) => {
+            const records = (text) => {
               for (const { kind, cause, hook } of JSON.parse(text)) kinds.push([kind, cause ?? hook].filter(Boolean).join(" "));
               if (begun || !act) return;
               begun = true;
               queueMicrotask(() => process[act]());
-            }, (ended) => resolve({ ended, kinds }));
+            };
+            const done = (ended) => resolve({ ended, kinds });
+            const process =
+              host === "worker"
+                ? lastcallPage.run(scenario, 100_000, records, done)
+                : lastcallPage.runInWindow(scenario, "{}", records, done, () => {}, () => {});
           }),
         scenario, host, act,
       );
@@ -76,6 +81,8 @@ for (const [name, start] of Object.entries({ Chromium: launch, Firefox: launchFi
     });
 
     test("in real time a program that is closed runs its hooks, last in, first out", async () => {
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((b) => b.textContent === "real time").click());
+      await settles(() => page.evaluate(() => Boolean(document.querySelector("#program-page"))), true);
       const { kinds } = await run("frame", waits, "close");
       assert.deepEqual(over(kinds), ["exit close", "hook second", "hook first"]);
     });
