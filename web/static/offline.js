@@ -15,8 +15,10 @@ let announce = () => {};
 
 // A page that stands in another one does not install itself, and one from a
 // disk has no need to.
+// Firefox (153) loads no script into a srcdoc frame of a page that has a service
+// worker, and the program window is such a frame: there the page stays online.
 const installable = () =>
-  "serviceWorker" in navigator && isSecureContext && parent === window && !single &&
+  "serviceWorker" in navigator && isSecureContext && parent === window && !single && !navigator.userAgent.includes("Firefox/") &&
   !new URLSearchParams(location.search).has("embed");
 
 function found() {
